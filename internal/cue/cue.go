@@ -1,18 +1,18 @@
 // Package cue holds patterns of words and finds where they occur.
 //
-// A pattern is a line a writer can read: "(would|could) you be (open|up|free) (to|for)". Its parts, separated by spaces:
+// A pattern is a line a writer can read: "(would|could) you be (open|free) (to|for)". Its parts, separated by spaces:
 //
 //	word       that word, compared in lower case
 //	stem*      any word that begins with stem (at least three letters)
-//	(a|b c)    one of several words or runs of words
+//	(a|b c)    one of several runs of parts; brackets may hold brackets
 //	part?      the part may be missing
-//	@name      one of the words of the class "name", defined by a line "@name = word word|two words"
+//	@name      one of the runs of the class "name", defined by a line "@name = word word|two words"
 //	#          a number
 //	*3         up to three words, whatever they are, as few as possible
 //	^  $       the start and the end of a sentence
 //
 // Hyphens, quotation marks, asterisks and emoji between words are passed over; any other punctuation ends a match unless the
-// pattern names it (", ? !" are parts like words).
+// pattern names it (", ? ! :" are parts like words).
 package cue
 
 import (
@@ -36,7 +36,7 @@ type Set struct {
 	patterns []pattern
 	first    map[string][]int // by the first word
 	stems    map[string][]int // by the first stemLen bytes of a first part that is a stem
-	numbers  []int            // patterns that begin with a number
+	numbers  []int            // patterns that may begin with a number
 }
 
 const stemLen = 3
@@ -50,19 +50,18 @@ type pattern struct {
 	parts  []part
 }
 
+// part is one of: a set of words and stems, a number, a gap, or a group of alternative runs.
 type part struct {
-	words    map[string]bool // nil for numbers and gaps
+	words    map[string]bool
 	stems    []string
 	number   bool
+	gap      int
+	group    [][]part
 	optional bool
-	gap      int // "*3" is a gap of up to three words
 }
 
-func (p part) fits(t text.Token) bool {
-	if p.number {
-		return t.Kind == text.Number
-	}
-	if p.words[t.Fold] {
+func (p *part) fits(t text.Token) bool {
+	if p.number && t.Kind == text.Number || p.words[t.Fold] {
 		return true
 	}
 	for _, s := range p.stems {
@@ -73,7 +72,7 @@ func (p part) fits(t text.Token) bool {
 	return false
 }
 
-// Find returns every occurrence in the sentence, in order of position. Where patterns of one label overlap, only the longest stays.
+// Find returns every occurrence in the sentence, in order of position. Where matches of one label cover each other, only the longest stays.
 func (s *Set) Find(tokens []text.Token, in text.Sentence) []Match {
 	var out []Match
 	for i := in.From; i < in.To; i++ {
@@ -81,83 +80,102 @@ func (s *Set) Find(tokens []text.Token, in text.Sentence) []Match {
 		if t.Ends() || skippable(t) {
 			continue
 		}
-		for _, n := range s.first[t.Fold] {
-			out = s.try(out, n, tokens, in, i)
-		}
+		out = s.tryAll(out, s.first[t.Fold], tokens, in, i)
 		if len(t.Fold) >= stemLen && len(s.stems) > 0 {
-			for _, n := range s.stems[t.Fold[:stemLen]] {
-				out = s.try(out, n, tokens, in, i)
-			}
+			out = s.tryAll(out, s.stems[t.Fold[:stemLen]], tokens, in, i)
 		}
 		if t.Kind == text.Number {
-			for _, n := range s.numbers {
-				out = s.try(out, n, tokens, in, i)
-			}
+			out = s.tryAll(out, s.numbers, tokens, in, i)
 		}
 	}
 	return longest(out)
 }
 
-func (s *Set) try(out []Match, n int, tokens []text.Token, in text.Sentence, i int) []Match {
-	p := &s.patterns[n]
-	if p.atHead && !headOf(tokens, in, i) {
-		return out
+func (s *Set) tryAll(out []Match, list []int, tokens []text.Token, in text.Sentence, i int) []Match {
+	for _, n := range list {
+		p := &s.patterns[n]
+		if p.atHead && !headOf(tokens, in, i) {
+			continue
+		}
+		m := matcher{tokens, in, p.atTail}
+		last := m.run(i, p.parts, nil) - 1
+		for last > i && skippable(tokens[last]) {
+			last--
+		}
+		if last >= i {
+			span := text.Span{Start: tokens[i].Start, End: tokens[last].End}
+			out = append(out, Match{Label: p.label, Weight: p.weight, Line: p.line, From: i, To: last + 1, Span: span})
+		}
 	}
-	end := p.match(tokens, in, i, 0)
-	if end < 0 {
-		return out
-	}
-	last := end - 1
-	for last > i && skippable(tokens[last]) {
-		last--
-	}
-	return append(out, Match{
-		Label: p.label, Weight: p.weight, Line: p.line, From: i, To: last + 1,
-		Span: text.Span{Start: tokens[i].Start, End: tokens[last].End},
-	})
+	return out
 }
 
-// match returns the index behind the match of parts[k:] at token i, or -1.
-func (p *pattern) match(tokens []text.Token, in text.Sentence, i, k int) int {
-	for i < in.To && skippable(tokens[i]) && k > 0 {
-		i++
-	}
-	if k == len(p.parts) {
-		if p.atTail && !tailOf(tokens, in, i) {
-			return -1
+type matcher struct {
+	tokens []text.Token
+	in     text.Sentence
+	atTail bool
+}
+
+// rest is what must follow behind the parts at hand, when they stand inside a group.
+type rest struct {
+	parts []part
+	next  *rest
+}
+
+// run returns the index behind the match of parts and then of next at token i, or -1. It backtracks; gaps and brackets are short, so
+// the work per position stays small.
+func (m *matcher) run(i int, parts []part, next *rest) int {
+	for len(parts) == 0 {
+		if next == nil {
+			if m.atTail && !tailOf(m.tokens, m.in, i) {
+				return -1
+			}
+			return i
 		}
-		return i
+		parts, next = next.parts, next.next
 	}
-	q := p.parts[k]
-	if q.gap > 0 {
-		return p.matchGap(tokens, in, i, k)
+	p, after := &parts[0], parts[1:]
+	if p.gap > 0 {
+		return m.gap(i, p.gap, after, next)
 	}
-	if i < in.To && q.fits(tokens[i]) {
-		if end := p.match(tokens, in, i+1, k+1); end >= 0 {
+	j := m.skip(i)
+	if p.group != nil {
+		for _, run := range p.group {
+			if end := m.run(j, run, &rest{after, next}); end >= 0 {
+				return end
+			}
+		}
+	} else if j < m.in.To && p.fits(m.tokens[j]) {
+		if end := m.run(j+1, after, next); end >= 0 {
 			return end
 		}
 	}
-	if q.optional {
-		return p.match(tokens, in, i, k+1)
+	if p.optional {
+		return m.run(i, after, next)
 	}
 	return -1
 }
 
-// matchGap tries the fewest words first, so that a match stays as short as it can.
-func (p *pattern) matchGap(tokens []text.Token, in text.Sentence, i, k int) int {
-	for n := 0; n <= p.parts[k].gap; n++ {
-		if end := p.match(tokens, in, i, k+1); end >= 0 {
+// gap tries the fewest words first, so that a match stays as short as it can.
+func (m *matcher) gap(i, most int, after []part, next *rest) int {
+	for n := 0; n <= most; n++ {
+		if end := m.run(i, after, next); end >= 0 {
 			return end
 		}
-		for i < in.To && skippable(tokens[i]) {
-			i++
-		}
-		if i >= in.To || !tokens[i].Wordlike() {
+		i = m.skip(i)
+		if i >= m.in.To || !m.tokens[i].Wordlike() {
 			return -1
 		}
 		i++
 	}
 	return -1
+}
+
+func (m *matcher) skip(i int) int {
+	for i < m.in.To && skippable(m.tokens[i]) {
+		i++
+	}
+	return i
 }
 
 // skippable tokens stand between words without parting them.
@@ -202,14 +220,10 @@ func longest(ms []Match) []Match {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Line, b.Line))
 	})
 	out := ms[:0]
-next:
 	for _, m := range ms {
-		for _, o := range out {
-			if o.Label == m.Label && o.Covers(m.Span) {
-				continue next
-			}
+		if !slices.ContainsFunc(out, func(o Match) bool { return o.Label == m.Label && o.Covers(m.Span) }) {
+			out = append(out, m)
 		}
-		out = append(out, m)
 	}
 	return out
 }

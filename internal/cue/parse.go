@@ -3,6 +3,7 @@ package cue
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,39 +11,35 @@ import (
 	"demur/internal/text"
 )
 
-// maxVariants limits how many plain patterns one line may stand for, so that a careless line cannot grow the set without bound.
-const maxVariants = 64
-
 // Parse reads the patterns of a file. Each section is a label; a line is "[weight] pattern", or "@class = word word|two words", which holds
 // from there on. An error names file, line and fault.
 func Parse(f lang.File) (*Set, error) {
-	p := parser{file: f, set: &Set{first: map[string][]int{}, stems: map[string][]int{}}, classes: map[string]string{}}
+	b := NewBuilder()
 	for l := range f.Lines() {
-		if err := p.line(l); err != nil {
+		if err := b.line(l); err != nil {
 			return nil, f.Errorf(l.N, "%w", err)
 		}
 	}
-	return p.set, nil
+	return b.Set(), nil
 }
 
-// MustParse is Parse for data that is part of the program and covered by a test.
-func MustParse(f lang.File) *Set {
-	s, err := Parse(f)
-	if err != nil {
-		panic(err)
-	}
-	return s
-}
-
-type parser struct {
-	file    lang.File
+// Builder gathers patterns one by one, for files whose lines hold more than a pattern.
+type Builder struct {
 	set     *Set
-	classes map[string]string // name -> alternatives joined with "|"
+	classes map[string]part
 }
 
-func (p *parser) line(l lang.Line) error {
-	if name, words, ok := strings.Cut(l.Text, " = "); ok && strings.HasPrefix(name, "@") {
-		return p.class(name[1:], words)
+// NewBuilder returns an empty builder.
+func NewBuilder() *Builder {
+	return &Builder{set: &Set{first: map[string][]int{}, stems: map[string][]int{}}, classes: map[string]part{}}
+}
+
+// Set returns what was gathered. The builder must not be used afterwards.
+func (b *Builder) Set() *Set { return b.set }
+
+func (b *Builder) line(l lang.Line) error {
+	if ok, err := b.Class(l.Text); ok {
+		return err
 	}
 	if l.Section == "" {
 		return errors.New("a pattern needs a [section] above it")
@@ -53,206 +50,226 @@ func (p *parser) line(l lang.Line) error {
 			weight, rest = n, tail
 		}
 	}
-	return p.Add(l.Section, weight, l.N, rest)
+	return b.Add(l.Section, weight, l.N, rest)
 }
 
-func (p *parser) class(name, words string) error {
-	if _, ok := p.classes[name]; ok {
-		return fmt.Errorf("class @%s is defined twice", name)
+// Class reads a line "@name = …"; ok is false for any other line.
+func (b *Builder) Class(line string) (ok bool, err error) {
+	name, words, ok := strings.Cut(line, " = ")
+	if !ok || !strings.HasPrefix(name, "@") {
+		return false, nil
 	}
-	var alts []string
-	for _, run := range strings.Split(words, "|") {
-		alts = append(alts, strings.Fields(run)...)
-		if strings.Contains(words, "|") {
-			alts = append(alts[:len(alts)-len(strings.Fields(run))], strings.Join(strings.Fields(run), " "))
-		}
+	if _, twice := b.classes[name]; twice {
+		return true, fmt.Errorf("class %s is defined twice", name)
 	}
-	p.classes[name] = strings.Join(alts, "|")
-	return nil
+	if !strings.Contains(words, "|") {
+		words = strings.Join(strings.Fields(words), "|")
+	}
+	p := patternParser{src: "(" + words + ")", classes: b.classes}
+	class, err := p.part()
+	if err != nil {
+		return true, fmt.Errorf("class %s: %w", name, err)
+	}
+	b.classes[name] = class
+	return true, nil
 }
 
 // Add compiles one pattern into the set.
-func (p *parser) Add(label string, weight, line int, src string) error {
-	base := pattern{label: label, weight: weight, line: line}
-	fields := splitParts(src)
-	if len(fields) > 0 && fields[0] == "^" {
-		base.atHead, fields = true, fields[1:]
+func (b *Builder) Add(label string, weight, line int, src string) error {
+	v := pattern{label: label, weight: weight, line: line}
+	src = strings.TrimSpace(src)
+	if s, ok := strings.CutPrefix(src, "^ "); ok {
+		v.atHead, src = true, s
 	}
-	if n := len(fields); n > 0 && fields[n-1] == "$" {
-		base.atTail, fields = true, fields[:n-1]
+	if s, ok := strings.CutSuffix(src, " $"); ok {
+		v.atTail, src = true, s
 	}
-	if len(fields) == 0 {
+	p := patternParser{src: src, classes: b.classes}
+	parts, err := p.run(false)
+	if err != nil {
+		return err
+	}
+	v.parts = parts
+	n := len(b.set.patterns)
+	if err := b.index(n, parts); err != nil {
+		return err
+	}
+	b.set.patterns = append(b.set.patterns, v)
+	return nil
+}
+
+// index files pattern n under every word it can begin with.
+func (b *Builder) index(n int, parts []part) error {
+	if len(parts) == 0 {
 		return errors.New("empty pattern")
 	}
-	variants := [][]part{nil}
-	for _, f := range fields {
-		alts, err := p.part(f)
-		if err != nil {
-			return err
-		}
-		if len(variants)*len(alts) > maxVariants {
-			return fmt.Errorf("pattern stands for more than %d variants", maxVariants)
-		}
-		variants = product(variants, alts)
-	}
-	for _, parts := range variants {
-		v := base
-		v.parts = parts
-		if err := p.index(v); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func product(left [][]part, alts [][]part) [][]part {
-	out := make([][]part, 0, len(left)*len(alts))
-	for _, l := range left {
-		for _, a := range alts {
-			out = append(out, append(append([]part(nil), l...), a...))
-		}
-	}
-	return out
-}
-
-// splitParts splits at spaces outside brackets.
-func splitParts(s string) []string {
-	var out []string
-	depth, start := 0, 0
-	for i := 0; i <= len(s); i++ {
-		switch {
-		case i == len(s) || s[i] == ' ' && depth == 0:
-			if i > start {
-				out = append(out, s[start:i])
-			}
-			start = i + 1
-		case s[i] == '(':
-			depth++
-		case s[i] == ')':
-			depth--
-		}
-	}
-	return out
-}
-
-// part returns the ways in which one part can be read, each a run of simple parts.
-func (p *parser) part(f string) ([][]part, error) {
-	optional := strings.HasSuffix(f, "?") && f != "?"
-	if optional {
-		f = f[:len(f)-1]
-	}
-	switch {
-	case f == "#":
-		return [][]part{{{number: true, optional: optional}}}, nil
-	case len(f) == 2 && f[0] == '*' && f[1] >= '1' && f[1] <= '9':
-		return [][]part{{{gap: int(f[1] - '0')}}}, nil
-	case f == "*":
-		return nil, errors.New(`"*" needs a count, as in *3`)
-	}
-	alts := []string{f}
-	if f[0] == '@' {
-		words, ok := p.classes[f[1:]]
-		if !ok {
-			return nil, fmt.Errorf("unknown class %s", f)
-		}
-		alts = strings.Split(words, "|")
-	} else if f[0] == '(' {
-		if f[len(f)-1] != ')' {
-			return nil, fmt.Errorf("bracket not closed in %q", f)
-		}
-		alts = strings.Split(f[1:len(f)-1], "|")
-	}
-	return runs(alts, optional)
-}
-
-// runs gathers single words into one part; each run of several words becomes a variant of its own.
-func runs(alts []string, optional bool) ([][]part, error) {
-	single := part{words: map[string]bool{}, optional: optional}
-	var out [][]part
-	for _, a := range alts {
-		words := strings.Fields(a)
-		if len(words) == 0 {
-			return nil, errors.New("empty alternative")
-		}
-		run := make([]part, 0, len(words))
-		for _, w := range words {
-			if err := check(w); err != nil {
-				return nil, err
-			}
-			run = append(run, wordPart(w))
-		}
-		if len(run) > 1 {
-			out = append(out, run)
-			continue
-		}
-		if s := run[0].stems; s != nil {
-			single.stems = append(single.stems, s...)
-		} else {
-			single.words[words[0]] = true
-		}
-	}
-	if len(single.words)+len(single.stems) > 0 {
-		out = append(out, []part{single})
-	}
-	if optional && !(len(out) == 1 && len(out[0]) == 1) {
-		for _, r := range out {
-			for i := range r {
-				r[i].optional = false
-			}
-		}
-		out = append(out, nil)
-	}
-	return out, nil
-}
-
-func wordPart(w string) part {
-	if stem, ok := strings.CutSuffix(w, "*"); ok {
-		return part{stems: []string{stem}}
-	}
-	return part{words: map[string]bool{w: true}}
-}
-
-// check refuses a word that the tokens of a text can never equal.
-func check(w string) error {
-	stem := strings.TrimSuffix(w, "*")
-	if stem != w && len(stem) < stemLen {
-		return fmt.Errorf("stem %q is shorter than %d letters", w, stemLen)
-	}
-	if stem != text.Fold(stem) {
-		return fmt.Errorf("word %q is not in lower case", w)
-	}
-	if tokens := text.Tokens(stem); len(tokens) != 1 {
-		return fmt.Errorf("%q is not one word", w)
-	}
-	return nil
-}
-
-func (p *parser) index(v pattern) error {
-	if len(v.parts) == 0 || v.parts[0].gap > 0 || v.parts[0].optional {
+	head := parts[0]
+	if head.gap > 0 || head.optional {
 		return errors.New("a pattern cannot begin with a gap or an optional part")
 	}
-	n := len(p.set.patterns)
-	p.set.patterns = append(p.set.patterns, v)
-	head := v.parts[0]
+	for _, run := range head.group {
+		if err := b.index(n, run); err != nil {
+			return err
+		}
+	}
 	for w := range head.words {
-		p.set.first[w] = append(p.set.first[w], n)
+		b.set.first[w] = appendOnce(b.set.first[w], n)
 	}
 	for _, s := range head.stems {
-		p.set.stems[s[:stemLen]] = append(p.set.stems[s[:stemLen]], n)
+		b.set.stems[s[:stemLen]] = appendOnce(b.set.stems[s[:stemLen]], n)
 	}
 	if head.number {
-		p.set.numbers = append(p.set.numbers, n)
+		b.set.numbers = appendOnce(b.set.numbers, n)
 	}
 	return nil
+}
+
+func appendOnce(list []int, n int) []int {
+	if slices.Contains(list, n) {
+		return list
+	}
+	return append(list, n)
+}
+
+// patternParser reads a pattern by recursive descent.
+type patternParser struct {
+	src     string
+	pos     int
+	classes map[string]part
+}
+
+// run reads parts up to the end or, inside brackets, up to "|" or ")".
+func (p *patternParser) run(inside bool) ([]part, error) {
+	var out []part
+	for {
+		for p.pos < len(p.src) && p.src[p.pos] == ' ' {
+			p.pos++
+		}
+		if p.pos == len(p.src) {
+			if inside {
+				return nil, errors.New("bracket is not closed")
+			}
+			return out, nil
+		}
+		if inside && (p.src[p.pos] == '|' || p.src[p.pos] == ')') {
+			if len(out) == 0 {
+				return nil, errors.New("empty alternative")
+			}
+			return out, nil
+		}
+		q, err := p.part()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q)
+	}
+}
+
+func (p *patternParser) part() (part, error) {
+	var q part
+	var err error
+	if p.src[p.pos] == '(' {
+		q, err = p.group()
+	} else {
+		q, err = p.simple()
+	}
+	if err == nil && p.pos < len(p.src) && p.src[p.pos] == '?' {
+		p.pos++
+		q.optional = true
+	}
+	return q, err
+}
+
+// group reads "(a|b c)". Alternatives of one word are gathered into one set, which is compared by one look-up.
+func (p *patternParser) group() (part, error) {
+	p.pos++
+	single := part{}
+	var runs [][]part
+	for {
+		run, err := p.run(true)
+		if err != nil {
+			return part{}, err
+		}
+		if len(run) == 1 && run[0].group == nil && run[0].gap == 0 && !run[0].optional {
+			single.add(run[0])
+		} else {
+			runs = append(runs, run)
+		}
+		p.pos++
+		if p.src[p.pos-1] == ')' {
+			break
+		}
+	}
+	if runs == nil {
+		return single, nil
+	}
+	if single.words != nil || single.stems != nil || single.number {
+		runs = append(runs, []part{single})
+	}
+	return part{group: runs}, nil
+}
+
+func (p *part) add(q part) {
+	for w := range q.words {
+		if p.words == nil {
+			p.words = map[string]bool{}
+		}
+		p.words[w] = true
+	}
+	p.stems = append(p.stems, q.stems...)
+	p.number = p.number || q.number
+}
+
+// simple reads a word, a stem, a class, a number or a gap.
+func (p *patternParser) simple() (part, error) {
+	start := p.pos
+	for p.pos < len(p.src) && !strings.ContainsRune(" |()", rune(p.src[p.pos])) {
+		if p.src[p.pos] == '?' && p.pos > start {
+			break
+		}
+		p.pos++
+	}
+	w := p.src[start:p.pos]
+	switch {
+	case w == "":
+		return part{}, fmt.Errorf("%q is out of place", p.src[start:start+1])
+	case w == "#":
+		return part{number: true}, nil
+	case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '9':
+		return part{gap: int(w[1] - '0')}, nil
+	case w[0] == '@' && len(w) > 1:
+		q, ok := p.classes[w]
+		if !ok {
+			return part{}, fmt.Errorf("unknown class %s", w)
+		}
+		return q, nil
+	}
+	return word(w)
+}
+
+// word refuses what the tokens of a text can never equal.
+func word(w string) (part, error) {
+	stem, isStem := strings.CutSuffix(w, "*")
+	if isStem && len(stem) < stemLen {
+		return part{}, fmt.Errorf("stem %q is shorter than %d letters", w, stemLen)
+	}
+	if stem != text.Fold(stem) {
+		return part{}, fmt.Errorf("word %q is not in lower case", w)
+	}
+	if tokens := text.Tokens(stem); len(tokens) != 1 {
+		return part{}, fmt.Errorf("%q is not one word", w)
+	}
+	if isStem {
+		return part{stems: []string{stem}}, nil
+	}
+	return part{words: map[string]bool{w: true}}, nil
 }
 
 // Labels returns the labels of the set in the order of their first pattern.
 func (s *Set) Labels() []string {
 	var out []string
-	seen := map[string]bool{}
 	for _, p := range s.patterns {
-		if !seen[p.label] {
-			seen[p.label] = true
+		if !slices.Contains(out, p.label) {
 			out = append(out, p.label)
 		}
 	}

@@ -26,6 +26,8 @@ type Token struct {
 	Span
 	Kind Kind
 	Fold string // lower case, with straight apostrophes; what cues are compared with
+	// Upper tells that the token begins with a capital letter.
+	Upper bool
 }
 
 // Wordlike reports whether the token is read as a word: a word, number, address or link.
@@ -71,6 +73,8 @@ func (s *scanner) emit(end int, k Kind) {
 	t := Token{Span: Span{s.pos, end}, Kind: k}
 	if k < Break {
 		t.Fold = Fold(s.src[s.pos:end])
+		first, _ := utf8.DecodeRuneInString(s.src[s.pos:end])
+		t.Upper = unicode.IsUpper(first)
 	}
 	s.out = append(s.out, t)
 	s.pos = end

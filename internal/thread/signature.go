@@ -1,0 +1,194 @@
+package thread
+
+import (
+	"strings"
+	"unicode"
+
+	"demur/internal/text"
+)
+
+// markFooters marks what programs, companies and lists add.
+func (r *Rules) markFooters(lines []line) {
+	for i := range lines {
+		ln := &lines[i]
+		if ln.blank || ln.kind != Body {
+			continue
+		}
+		low := strings.TrimLeft(ln.low, "-–—*_|•·( ")
+		if hasAnyPrefix(low, r.footerLine) && len(low) < 120 {
+			ln.kind = Footer
+			continue
+		}
+		if i > 0 && hasAnyPrefix(low, r.footerRest) && bodyBefore(lines, i) {
+			for j := i; j < len(lines); j++ {
+				if lines[j].kind == Body {
+					lines[j].kind = Footer
+				}
+			}
+			return
+		}
+	}
+}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func bodyBefore(lines []line, i int) bool {
+	for j := range i {
+		if !lines[j].blank && lines[j].kind == Body {
+			return true
+		}
+	}
+	return false
+}
+
+// signatureLines is how many lines a signature may have; corporate ones rarely have more than a dozen.
+const signatureLines = 16
+
+// markSignature finds the closing and the signature and returns the index of the line that may hold the name, or -1.
+func (r *Rules) markSignature(lines []line) int {
+	last := len(lines) - 1
+	for last >= 0 && (lines[last].blank || lines[last].kind != Body) {
+		last--
+	}
+	if last < 0 {
+		return -1
+	}
+	for i := max(0, last-2*signatureLines); i <= last; i++ {
+		ln := lines[i]
+		if ln.blank || ln.kind != Body {
+			continue
+		}
+		if ln.s == "--" || ln.s == "—" || strings.Trim(ln.s, "-_–— ") == "" && len(ln.s) >= 2 && len(ln.s) < 30 {
+			if i > 0 && r.tailIsSignature(lines, i+1, last) {
+				return r.markFrom(lines, i, last, i+1)
+			}
+			continue
+		}
+		if name, ok := r.isClosing(ln); ok && i > 0 && r.tailIsSignature(lines, i+1, last) {
+			lines[i].kind = Closing
+			if name {
+				r.markFrom(lines, i+1, last, -1)
+				return i
+			}
+			return r.markFrom(lines, i+1, last, i+1)
+		}
+	}
+	return r.bareName(lines, last)
+}
+
+// markFrom marks lines from..last as signature, but for a postscript, which is body to the end, and returns the first line at or
+// after name that is not blank.
+func (r *Rules) markFrom(lines []line, from, last, name int) int {
+	found := -1
+	for i := from; i <= last; i++ {
+		if lines[i].kind != Body || lines[i].blank {
+			continue
+		}
+		if r.isPostscript(lines[i].low) {
+			break
+		}
+		lines[i].kind = Signature
+		if found < 0 && name >= 0 && i >= name && strings.Trim(lines[i].s, "-_–— ") != "" {
+			found = i
+		}
+	}
+	return found
+}
+
+func (r *Rules) isPostscript(low string) bool {
+	for _, p := range r.postscript {
+		if rest, ok := strings.CutPrefix(low, p); ok && rest != "" && strings.ContainsAny(rest[:1], " .:,-–—") {
+			return true
+		}
+	}
+	return false
+}
+
+// isClosing recognises "Best regards," and "Cheers, Sam"; name tells that the name stands on the same line.
+func (r *Rules) isClosing(ln line) (name, ok bool) {
+	if len(ln.s) > 60 {
+		return false, false
+	}
+	low := strings.TrimRightFunc(ln.low, func(c rune) bool { return !unicode.IsLetter(c) })
+	if r.closings[low] {
+		return false, true
+	}
+	for _, sep := range []string{", ", "! ", " - ", " – ", ". ", " — "} {
+		before, after, found := strings.Cut(ln.low, sep)
+		if found && r.closings[strings.TrimSpace(before)] && len(strings.Fields(after)) <= 3 && after != "" {
+			return true, true
+		}
+	}
+	// "best sam", "thanks Joe"
+	words := strings.Fields(low)
+	if n := len(words); n >= 2 && n <= 4 && r.names[words[n-1]] && r.closings[strings.Join(words[:n-1], " ")] {
+		return true, true
+	}
+	return false, false
+}
+
+// tailIsSignature reports whether the lines behind a closing look like a signature and not like more of the letter: few lines, none of
+// them prose. A postscript ends the look.
+func (r *Rules) tailIsSignature(lines []line, from, last int) bool {
+	n := 0
+	for i := from; i <= last; i++ {
+		ln := lines[i]
+		if ln.blank || ln.kind != Body {
+			continue
+		}
+		if r.isPostscript(ln.low) {
+			return true
+		}
+		if n++; n > signatureLines || prose(ln.s) {
+			return false
+		}
+	}
+	return true
+}
+
+// prose tells a sentence from a line of a signature: a question, or many words with a pronoun among them.
+func prose(s string) bool {
+	words := strings.Fields(text.Fold(s))
+	if strings.HasSuffix(s, "?") && len(words) > 2 {
+		return true
+	}
+	if len(words) < 8 {
+		return false
+	}
+	for _, w := range words {
+		switch strings.Trim(w, ".,!?") {
+		case "i", "you", "we", "your", "i'm", "i'd", "i'll", "me", "let":
+			return true
+		}
+	}
+	return len(words) > 20
+}
+
+// bareName takes a last line that is only a name ("Sam", "- Priya Nair") as the signature.
+func (r *Rules) bareName(lines []line, last int) int {
+	if last == 0 || !bodyBefore(lines, last) {
+		return -1
+	}
+	s := strings.TrimLeft(lines[last].s, "-–—~ ")
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 3 || strings.ContainsAny(s, "?!:;0123456789@/,") {
+		return -1
+	}
+	dashed := s != lines[last].s
+	first := text.Fold(strings.Trim(words[0], "."))
+	if !r.names[first] && !(dashed && unicode.IsUpper([]rune(words[0])[0])) {
+		return -1
+	}
+	if len(words) > 1 && !unicode.IsUpper([]rune(words[len(words)-1])[0]) && !r.names[text.Fold(words[len(words)-1])] {
+		return -1
+	}
+	lines[last].kind = Signature
+	return last
+}
