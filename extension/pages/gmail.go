@@ -1,0 +1,173 @@
+package pages
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// gmailPolicy is a strict policy with Trusted Types, which the site has announced to enforce. Its full header is not public.
+func gmailPolicy(nonce string) string {
+	return fmt.Sprintf("require-trusted-types-for 'script'; script-src 'nonce-%[1]s' 'strict-dynamic'; object-src 'none'; base-uri 'self'; "+
+		"frame-src https://example.com; style-src 'nonce-%[1]s'; connect-src 'self'", nonce)
+}
+
+// correspondent is somebody with a mail address.
+type correspondent struct{ Name, Email string }
+
+// Portrait is the address of the person's picture.
+func (c correspondent) Portrait() string { return assetPath + "portrait-" + initials(c.Name) + ".svg" }
+
+// Mine reports whether this is the owner of the mailbox.
+func (c correspondent) Mine() bool { return c == mailOwner }
+
+var mailOwner = correspondent{Name: "Ana de Vries", Email: "ana@example.org"}
+
+// mail is one message of a thread.
+type mail struct {
+	From      correspondent
+	To        []correspondent
+	Ago       int    // days before the visit
+	Clock     string // as shown, "9:12 AM"
+	Text      string // paragraphs separated by empty lines
+	Quoted    string // quoted history below it, expanded; "" for none
+	QuotedBy  correspondent
+	QuotedAgo int    // days before the visit
+	Footer    string // the sender's signature, one line each
+	Collapsed bool
+	Reply     *reply // an open inline reply under it
+
+	// The rest is filled in by layOut.
+	ID, LegacyID, Date, Long, QuotedDate string
+}
+
+// Snippet is what a collapsed message shows.
+func (m mail) Snippet() string {
+	line := []rune(strings.Join(strings.Fields(m.Text), " "))
+	if len(line) > 90 {
+		return string(line[:90]) + "…"
+	}
+	return string(line)
+}
+
+// Paragraphs are the blocks of the body, each a list of lines.
+func (m mail) Paragraphs() [][]string {
+	var blocks [][]string
+	for _, block := range strings.Split(m.Text, "\n\n") {
+		blocks = append(blocks, strings.Split(block, "\n"))
+	}
+	return blocks
+}
+
+// QuotedLines are the lines of the quoted history.
+func (m mail) QuotedLines() []string { return strings.Split(m.Quoted, "\n") }
+
+// FooterLines are the lines of the sender's signature.
+func (m mail) FooterLines() []string { return strings.Split(m.Footer, "\n") }
+
+// reply is an open inline reply.
+type reply struct {
+	Draft []string // the person's own lines above the signature
+
+	// The rest is filled in by layOut.
+	To             correspondent
+	Thread, Answer string // the identifiers in the hidden fields rt and rm
+	Number         int
+	Subject, Quote string
+}
+
+// mailThread is one open thread.
+type mailThread struct {
+	Subject string
+	Mails   []mail
+	Hidden  int  // further messages behind the count of a super-collapsed row
+	Closed  bool // no reply is open: the Reply, Reply all and Forward links are shown, and a click opens the inline reply
+	Bulk    bool // newsletter: no Reply all
+
+	// The rest is filled in by layOut.
+	ID, LegacyID string
+	Opened       *reply // the reply that the Reply link opens
+}
+
+// incoming is the text of the last readable message from somebody else, without quoted history.
+func (t mailThread) incoming() string {
+	for i := len(t.Mails) - 1; i >= 0; i-- {
+		if m := t.Mails[i]; !m.From.Mine() && !m.Collapsed {
+			return m.Text
+		}
+	}
+	return ""
+}
+
+// mailPage is the data of a Gmail page.
+type mailPage struct {
+	Page
+	Nonce, Heading string
+	Me             correspondent
+	Rows           []mail // the inbox
+	Open           *mailThread
+}
+
+// layOut fills in identifiers and dates.
+func (t mailThread) layOut(page string, now time.Time) mailThread {
+	t.ID, t.LegacyID = "thread-f:"+digits(page), hex(page)
+	mails := make([]mail, len(t.Mails))
+	for i, m := range t.Mails {
+		at := now.AddDate(0, 0, -m.Ago)
+		m.ID = fmt.Sprintf("#msg-f:%s", digits(fmt.Sprint(page, i)))
+		m.LegacyID = hex(fmt.Sprint(page, i))
+		m.Date = fmt.Sprintf("%s, %s", at.Format("Jan 2"), m.Clock)
+		m.Long = fmt.Sprintf("%s, %s", at.Format("Mon, Jan 2, 2006"), m.Clock)
+		m.QuotedDate = now.AddDate(0, 0, -m.QuotedAgo).Format("Mon, Jan 2, 2006") + " at 6:20 PM"
+		if m.Reply != nil {
+			r := t.replyTo(m, i)
+			r.Draft = m.Reply.Draft
+			m.Reply = &r
+		}
+		if t.Closed && i == len(t.Mails)-1 {
+			r := t.replyTo(m, i)
+			t.Opened = &r
+		}
+		mails[i] = m
+	}
+	t.Mails = mails
+	return t
+}
+
+func (t mailThread) replyTo(m mail, i int) reply {
+	quote := fmt.Sprintf("On %s %s <%s> wrote:\n%s", m.Long, m.From.Name, m.From.Email, m.Text)
+	return reply{To: m.From, Thread: "#" + t.ID, Answer: m.ID, Number: i + 1, Subject: "Re: " + t.Subject, Quote: quote}
+}
+
+// digits and hex make identifiers of the site's shape from a name, the same on each visit.
+func digits(name string) string { return fmt.Sprintf("18%017d", hash(name)%1e17) }
+
+func hex(name string) string { return fmt.Sprintf("19%014x", hash(name)>>8) }
+
+func hash(name string) uint64 {
+	sum := uint64(14695981039346656037)
+	for _, b := range []byte(name) {
+		sum = (sum ^ uint64(b)) * 1099511628211
+	}
+	return sum
+}
+
+// mailURL is the address of a mail page. The part after "#" is the site's own and names the view.
+func mailURL(page, view string) string {
+	query := "?demo=" + strings.TrimPrefix(page, "gmail-")
+	if page == "gmail-reply-open" {
+		query = ""
+	}
+	return "https://mail.google.com/mail/u/0/" + query + "#" + view
+}
+
+func mailEntry(name, title string, t mailThread) entry {
+	return entry{
+		Page:     Page{Name: name, URL: mailURL(name, "inbox/FMfc"+code(name)), Title: title, Message: t.incoming()},
+		template: "gmail", policy: gmailPolicy,
+		content: func(p Page, nonce string, now time.Time) any {
+			open := t.layOut(name, now)
+			return mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open}
+		},
+	}
+}
