@@ -1,0 +1,50 @@
+package browser
+
+import (
+	"io"
+	"log"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"sync"
+)
+
+// A Site is a local server that stands in for the whole internet: a browser started with its address finds it under every
+// host name.
+type Site struct {
+	server *httptest.Server
+
+	mu       sync.Mutex
+	requests []string
+}
+
+// Serve starts a Site that answers with h, over TLS.
+func Serve(h http.Handler) *Site {
+	s := &Site{}
+	s.server = httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.mu.Lock()
+		s.requests = append(s.requests, r.Host)
+		s.mu.Unlock()
+		h.ServeHTTP(w, r)
+	}))
+	// The browser's own calls home end in a handshake error for each. They say nothing about Demur.
+	s.server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.server.StartTLS()
+	return s
+}
+
+// Addr is the host and port on which the site listens.
+func (s *Site) Addr() string { return s.server.Listener.Addr().String() }
+
+// Hosts lists the host names that have been asked for, each once, sorted.
+func (s *Site) Hosts() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Compact(slices.Sorted(slices.Values(s.requests)))
+}
+
+// Close stops the server.
+func (s *Site) Close() {
+	s.server.CloseClientConnections()
+	s.server.Close()
+}

@@ -1,0 +1,89 @@
+package browser
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/cdproto/target"
+)
+
+// A Tab is a page in a tab of its own, with the button of the extension above it.
+type Tab struct {
+	*Page
+	browser *Browser
+	id      target.ID // the button belongs to the tab, which is another target than the page in it
+}
+
+// Open opens an address in a new tab and waits until it has loaded.
+func (b *Browser) Open(address string) (*Tab, error) {
+	before, err := b.ids("tab", "")
+	if err != nil {
+		return nil, err
+	}
+	p, err := b.newPage()
+	if err != nil {
+		return nil, err
+	}
+	tab := &Tab{Page: p, browser: b}
+	after, err := b.ids("tab", "")
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range after {
+		if !slices.Contains(before, id) {
+			tab.id = id
+		}
+	}
+	if tab.id == "" {
+		return nil, errors.New("the new tab is not listed")
+	}
+	return tab, tab.Go(address)
+}
+
+// Go takes the tab to an address and waits until it has loaded.
+func (t *Tab) Go(address string) error {
+	var reply struct {
+		Error string `json:"errorText"`
+	}
+	if err := t.Call("Page.navigate", map[string]any{"url": address}, &reply); err != nil {
+		return err
+	}
+	if reply.Error != "" {
+		return fmt.Errorf("opening %s: %s", address, reply.Error)
+	}
+	return t.Wait(`document.readyState === "complete" && location.href !== "about:blank"`)
+}
+
+// Press presses the button of the extension in the toolbar above the tab.
+func (t *Tab) Press() error {
+	if t.browser.id == "" {
+		return errors.New("no extension is loaded") // the browser does not survive a press with an empty id
+	}
+	return t.browser.call("Extensions.triggerAction", map[string]any{"id": t.browser.id, "targetId": t.id}, nil)
+}
+
+// Panel waits for the side panel beside the tab and attaches to it. It takes the one that appeared last: a panel vanishes with
+// its tab, so there is no other as long as tabs are closed when they are done with.
+func (t *Tab) Panel(file string) (*Page, error) {
+	found, err := t.browser.find(func(i info) bool {
+		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(file))
+	})
+	if err != nil {
+		return nil, fmt.Errorf("the panel: %w", err)
+	}
+	return t.browser.attach(found.ID)
+}
+
+// ids lists the targets of a type whose address starts with prefix.
+func (b *Browser) ids(kind, prefix string) ([]target.ID, error) {
+	list, err := b.targets()
+	var found []target.ID
+	for _, i := range list {
+		if i.Type == kind && strings.HasPrefix(i.URL, prefix) {
+			found = append(found, i.ID)
+		}
+	}
+	return found, err
+}
