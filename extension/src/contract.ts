@@ -1,0 +1,161 @@
+/**
+ * The JSON that the engine speaks: requests go in, replies come out, both as text. Only what the extension uses is
+ * described; fields it does not name are ignored by the engine and by the extension alike. Offsets count UTF-16 units.
+ */
+
+/** Where a conversation was found, as the engine tells register and length from it. */
+export type Channel = "linkedin" | "email" | "other";
+
+/** What kind of thing the message stands in. */
+export type Surface = "message" | "inmail" | "invitation" | "group" | "mail" | "selection" | "note";
+
+/** Somebody in a conversation. Empty text and degree 0 mean unknown. */
+export interface Person {
+  name?: string;
+  email?: string;
+  headline?: string;
+  profile?: string;
+  degree?: number;
+}
+
+/** One message. `mine` is null where the page does not say for certain who wrote it. */
+export interface Message {
+  from: Person;
+  to?: Person[];
+  mine: boolean | null;
+  /** The time as the page shows it, in the page's language. */
+  sent_label?: string;
+  subject?: string;
+  /** Only a snippet of the message could be read. */
+  partial?: boolean;
+  text: string;
+}
+
+/** A conversation, oldest message first. */
+export interface Thread {
+  id?: string;
+  subject?: string;
+  surface: Surface;
+  /** A part of the conversation is not loaded in the page. */
+  partial?: boolean;
+  page_lang?: string;
+  messages: Message[];
+}
+
+/** The reply box: whom it reaches, the signature under it, and the person's own text. */
+export interface Box {
+  to?: Person[];
+  signature?: string;
+  text?: string;
+}
+
+/** The person who declines. */
+export interface Me {
+  name?: string;
+  emails?: string[];
+}
+
+/** An honest reason of the person's, as a clause that can stand after "as". `until` is a date or "". */
+export interface Reason {
+  id: string;
+  text: string;
+  until?: string;
+}
+
+/** What the person has set once and for all. */
+export interface Preferences {
+  reasons?: Reason[];
+  sign_off?: string;
+}
+
+/** The kinds of request that the engine tells apart, without `not_request`: the ones a person can choose. */
+export const kinds = [
+  "coffee_chat", "call", "connect", "event_invite", "speaking", "mentoring", "intro_offer", "intro_request",
+  "referral_request", "recruiter", "sales_pitch", "partnership", "advisory_board", "feedback_survey", "fundraising",
+  "other_request",
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** What the person corrected. A missing key leaves the engine's own finding alone. */
+export interface Overrides {
+  kind?: Kind;
+}
+
+/** A request for drafts. `today` is the person's local date, YYYY-MM-DD; the engine has no clock of its own. */
+export interface SuggestRequest {
+  op: "suggest";
+  today: string;
+  seed: number;
+  channel: Channel;
+  ui: string;
+  thread: Thread;
+  box: Box;
+  me: Me;
+  preferences: Preferences;
+  overrides: Overrides;
+}
+
+/** A piece of a message: `text` verbatim, `say` as a draft prints it. Both are "" where nothing was found. */
+export interface Span {
+  text: string;
+  say: string;
+}
+
+/** What the engine made of a conversation. */
+export interface Understanding {
+  is_request: boolean;
+  /** False where no language pack reads the message. */
+  understood: boolean;
+  kind: Kind | "not_request" | "";
+  sensitive: string;
+  language: string;
+  sender: { title: string; given: string; family: string; address: string };
+  topic: Span;
+  when: Span;
+  event: Span;
+  /** Whole days since their first unanswered message; -1 where the page gave no readable time. */
+  waited_days: number;
+}
+
+/** Why the engine holds an automatic insertion to be wrong; "" where it holds it to be right. */
+export type InsertWhy =
+  | "" | "unclear" | "not_request" | "sensitive" | "language" | "direction" | "several_asks" | "box_not_empty"
+  | "no_reply_needed";
+
+/** A hint that belongs to the conversation, in the language of the interface. */
+export interface Advice {
+  code: string;
+  text: string;
+  level: "info" | "warn" | "stop";
+}
+
+/** A finding of the check. `source` names the study or article behind the rule. */
+export interface Finding {
+  rule: string;
+  level: "error" | "warning" | "note";
+  message: string;
+  why: string;
+  source: string;
+}
+
+/** One way of saying no. */
+export interface Draft {
+  text: string;
+  tone: "warm" | "neutral" | "firm";
+  language: string;
+  words: number;
+  moves: { move: string }[];
+  findings: Finding[];
+}
+
+/** The engine's answer to a suggest request. */
+export interface Suggestion {
+  understanding: Understanding;
+  insert: { auto: boolean; why: InsertWhy };
+  advices: Advice[];
+  drafts: Draft[];
+}
+
+/** Every reply is one of these two. The message of an error names a place in the request, never its content. */
+export type Reply<T> = { ok: T } | { error: { code: string; message: string } };

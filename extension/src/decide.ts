@@ -1,0 +1,38 @@
+/** Whether a draft may go into the reply box by itself. The engine and the reading must both agree to it. */
+import type { Suggestion } from "./contract";
+import type { BoxState, NoteCode, Reading } from "./messages";
+
+/** What the box holds, given the text that Demur put there before ("" for none). */
+export function boxState(look: { composer: Reading["composer"]; text: string }, inserted: string): BoxState {
+  if (look.composer !== "present") return look.composer;
+  if (look.text.trim() === "") return "empty";
+  return inserted !== "" && sameText(look.text, inserted) ? "ours" : "own";
+}
+
+/** Equal but for the kind of spaces and for space at the ends of lines, which editors change as they please. */
+export function sameText(a: string, b: string): boolean {
+  const plain = (s: string) => s.replace(/[\s\u00a0]*\n/g, "\n").replace(/\u00a0/g, " ").trim();
+  return plain(a) === plain(b);
+}
+
+/** Why the first draft must wait for the person; "" where it may be inserted at once. */
+export function whyWait(suggestion: Suggestion, reading: Reading, box: BoxState): NoteCode | "" {
+  if (reading.direction_uncertain) return "direction";
+  const { auto, why } = suggestion.insert;
+  if (why !== "" && why !== "box_not_empty") return why;
+  if (reading.source === "paste") return "no_composer";
+  if (reading.source === "selection") return "choose_box";
+  switch (box) {
+    case "own":
+      return "box_not_empty";
+    case "ours":
+      return "inserted";
+    case "ambiguous":
+      return "composer_ambiguous";
+    case "none":
+      return reading.can_open ? (auto ? "" : "unclear") : "no_composer";
+    case "unknown":
+    case "empty":
+      return auto ? "" : "unclear";
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Puts text into a page's editor with the browser's own editing commands, as if it had been typed. The site hears of it
+ * through the trusted input events that the commands cause, and Ctrl+Z takes it out. document.execCommand is old, but
+ * nothing else does both. No key is pressed, so a site that sends on Enter cannot mistake a line break for one.
+ */
+
+/** An element that text can be put into. */
+export type Editor = HTMLElement;
+
+/** Selects everything in an editor, so that what comes next replaces it. */
+export function selectContent(editor: Editor): void {
+  select((selection) => selection.selectAllChildren(editor));
+}
+
+/** Puts the caret before everything else in an editor. */
+export function caretAtStart(editor: Editor): void {
+  select((selection) => selection.collapse(innermostStart(editor), 0));
+}
+
+/** Selects from the start of an editor up to, but without, one of the elements in it. */
+export function selectUpTo(editor: Editor, end: Element | null): void {
+  if (end === null) return selectContent(editor);
+  const range = document.createRange();
+  range.setStart(editor, 0);
+  range.setEndBefore(end);
+  select((selection) => {
+    selection.removeAllRanges();
+    selection.addRange(range);
+  });
+}
+
+function select(by: (selection: Selection) => void): void {
+  const selection = document.getSelection();
+  if (selection) by(selection);
+}
+
+function innermostStart(editor: Editor): Node {
+  let node: Node = editor;
+  while (node.firstChild instanceof HTMLElement && node.firstChild.tagName !== "BR") node = node.firstChild;
+  return node.firstChild instanceof Text ? node.firstChild : node;
+}
+
+/**
+ * Types lines over the selection, one paragraph each. Typed like this, both browsers make the paragraphs that LinkedIn's
+ * editor keeps; one command with line breaks in it makes `<br>` in Firefox and destroys them.
+ */
+export function typeLines(lines: readonly string[]): void {
+  document.execCommand("defaultParagraphSeparator", false, "p");
+  lines.forEach((line, index) => {
+    if (index > 0) document.execCommand("insertParagraph");
+    if (line !== "") document.execCommand("insertText", false, line);
+  });
+}
+
+/** Types text over the selection in one command. Where the box has plain lines, nothing more is needed. */
+export function typeText(text: string): void {
+  document.execCommand("insertText", false, text);
+}
+
+/**
+ * Writes lines over the selection as Gmail does: a block for each, with `<br>` in the empty ones. Where the browser will
+ * not take markup, the lines are typed.
+ */
+export function writeBlocks(lines: readonly string[]): void {
+  const html = lines.map((line) => `<div>${escapeLine(line) || "<br>"}</div>`).join("");
+  if (!document.execCommand("insertHTML", false, html)) typeText(lines.join("\n"));
+}
+
+function escapeLine(line: string): string {
+  return line.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+/**
+ * Undoes editing steps until `isBack` holds.
+ *
+ * @param steps the most steps to take: Firefox counts every line as one or two, Chromium the whole draft as one.
+ * @returns whether the editor is back. A step that undid nothing in the editor was somebody else's: it is redone, and
+ *   no more are taken.
+ */
+export function undoUntil(editor: Editor, isBack: () => boolean, steps: number): boolean {
+  editor.focus({ preventScroll: true });
+  for (let step = 0; step < steps && !isBack(); step++) {
+    const before = contentOf(editor);
+    if (!document.execCommand("undo")) break;
+    if (contentOf(editor) === before) {
+      document.execCommand("redo");
+      break;
+    }
+  }
+  return isBack();
+}
+
+function contentOf(editor: Editor): string {
+  return editor instanceof HTMLTextAreaElement ? editor.value : editor.innerHTML;
+}

@@ -1,0 +1,77 @@
+/** Writing into a reply box, making sure that it worked, and taking it out again. */
+import { type Editor, undoUntil } from "../dom/edit";
+import type { BoxLook, InsertMode, PageResult } from "../messages";
+import type { Conversation, Pen } from "./adapter";
+
+/** Milliseconds after which the text is looked for again: a site that rejects a change does so when it next renders. */
+const secondLook = 300;
+
+interface Insertion {
+  editor: Editor;
+  pen: Pen;
+  /** The person's lines before, which Undo brings back. */
+  before: string[];
+  /** Their and our lines after; Undo is refused once they have changed. */
+  after: string[];
+}
+
+/** Kept in the page: the code is run anew for each request. */
+const kept = globalThis as { demurInsertion?: Insertion | undefined };
+
+/** What the reply box of a conversation holds. */
+export function lookAt(pen: Pen, { editor, reading }: Conversation): BoxLook {
+  return { composer: reading.composer, text: editor ? trimmed(pen.ownText(editor)).join("\n") : "" };
+}
+
+/** Writes a draft into the conversation's box. What cannot be verified is taken back as far as possible. */
+export async function insert(
+  pen: Pen, conversation: Conversation, text: string, mode: InsertMode,
+): Promise<PageResult<BoxLook>> {
+  const { editor, reading } = conversation;
+  if (!editor) return { error: reading.composer === "ambiguous" ? "composer_ambiguous" : "no_composer" };
+  const before = trimmed(pen.ownText(editor));
+  if (mode === "empty" && before.length > 0) return { error: "box_not_empty" };
+  const lines = trimmed(text.replace(/\r\n?/g, "\n").split("\n"));
+  const above = mode === "above" && before.length > 0;
+  const after = above ? [...lines, "", ...before] : lines;
+  editor.focus({ preventScroll: true });
+  pen.write(editor, lines, above ? "above" : "replace");
+  const insertion = (kept.demurInsertion = { editor, pen, before, after });
+  const stands = () => editor.isConnected && sameLines(pen.ownText(editor), after) && (pen.heard?.(editor) ?? true);
+  const atOnce = sameLines(pen.ownText(editor), after);
+  if (atOnce) await new Promise((resolve) => setTimeout(resolve, secondLook));
+  if (atOnce && stands()) return { ok: lookAt(pen, conversation) };
+  takeBack(insertion);
+  return { error: "insert_unverified" };
+}
+
+/** Takes the last draft out and brings back what was there, unless the person has changed it since. */
+export function undo(): PageResult<BoxLook> {
+  const last = kept.demurInsertion;
+  if (!last?.editor.isConnected) return { error: "nothing_to_undo" };
+  const { editor, pen, before, after } = last;
+  const now = pen.ownText(editor);
+  if (!sameLines(now, before)) {
+    if (!sameLines(now, after)) return { error: "undo_refused" };
+    if (!takeBack(last)) return { error: "undo_refused" };
+  }
+  kept.demurInsertion = undefined;
+  return { ok: { composer: "present", text: before.join("\n") } };
+}
+
+function takeBack({ editor, pen, before, after }: Insertion): boolean {
+  return undoUntil(editor, () => sameLines(pen.ownText(editor), before), 2 * after.length + 2);
+}
+
+function sameLines(a: readonly string[], b: readonly string[]): boolean {
+  const plain = (lines: readonly string[]) => trimmed(lines).join("\n").replace(/\u00a0/g, " ");
+  return plain(a) === plain(b);
+}
+
+/** Without the empty lines at both ends and the white space at the ends of lines. */
+function trimmed(lines: readonly string[]): string[] {
+  const cut = lines.map((line) => line.trimEnd());
+  const first = cut.findIndex((line) => line !== "");
+  return first < 0 ? [] : cut.slice(first, cut.findLastIndex((line) => line !== "") + 1);
+}
+
