@@ -15,3 +15,10 @@ require (
 	golang.org/x/sys v0.0.0-20220715151400-c0bba94af5f8 // indirect
 	pgregory.net/rapid v1.3.0 // indirect
 )
+
+// Folders that hold what others have written or what the build has made.
+ignore (
+	./dist
+	./extension/node_modules
+	./out
+)

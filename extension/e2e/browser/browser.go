@@ -66,6 +66,12 @@ func Start(ctx context.Context, o Options) (*Browser, error) {
 	return b, nil
 }
 
+// CloseFirst closes the empty tab that the browser starts with. There has to be another one: a browser ends with its last tab.
+func (b *Browser) CloseFirst() error {
+	first := chromedp.FromContext(b.ctx).Target.TargetID
+	return b.call("Target.closeTarget", map[string]any{"targetId": first}, nil)
+}
+
 // quiet drops what chromedp has to say about events that are newer than it.
 func quiet(string, ...any) {}
 

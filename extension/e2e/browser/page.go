@@ -109,11 +109,11 @@ func (p *Page) Eval(expression string, result any) error {
 	return json.Unmarshal(reply.Result.Value, result)
 }
 
-// Wait waits until a JavaScript expression is true.
+// Wait waits until a JavaScript expression, or what it promises, is true.
 func (p *Page) Wait(expression string) error {
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		ok := false
-		if err := p.Eval("Boolean("+expression+")", &ok); err != nil {
+		if err := p.Eval("(async () => Boolean(await ("+expression+")))()", &ok); err != nil {
 			return err
 		}
 		if ok {

@@ -64,11 +64,11 @@ func (t *Tab) Press() error {
 	return t.browser.call("Extensions.triggerAction", map[string]any{"id": t.browser.id, "targetId": t.id}, nil)
 }
 
-// Panel waits for the side panel beside the tab and attaches to it. It takes the one that appeared last: a panel vanishes with
-// its tab, so there is no other as long as tabs are closed when they are done with.
-func (t *Tab) Panel(file string) (*Page, error) {
+// Panel waits for the side panel and attaches to it. A panel goes with its tab, so there is one as long as tabs are closed when they
+// are done with.
+func (t *Tab) Panel() (*Page, error) {
 	found, err := t.browser.find(func(i info) bool {
-		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(file))
+		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(panelFile))
 	})
 	if err != nil {
 		return nil, fmt.Errorf("the panel: %w", err)

@@ -1,0 +1,74 @@
+# One command for each thing to do. Building and running need Go alone; the tests need Node too.
+
+# The browser tests and nothing else.
+browser_tests = ./extension/e2e/... ./scripts/run
+
+# npm ci leaves this file behind, newer than the lock file it has installed.
+modules = extension/node_modules/.package-lock.json
+
+# Under CI every single test is printed, so that they can be counted.
+verbose = $(if $(CI),-v,)
+
+# The wasm programs do not compile for this machine, so vet looks at them with their own target.
+wasm = GOOS=js GOARCH=wasm
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run build test unit browser check lint-go lint-extension size bench setup clean
+
+## help: this list
+help:
+	@sed -n 's/^## /  make /p' $(MAKEFILE_LIST)
+
+## run: Demur at work on the demonstration pages, in a browser of its own
+run: setup
+	@go run ./scripts/run
+
+## build: the extension for each browser, in dist/
+build:
+	@go run ./scripts/build
+
+## test: everything: Go, the extension in a real browser, types, lint
+test: lint-go unit $(modules) browser lint-extension
+
+## unit: the Go tests that need no browser
+unit:
+	go test $(verbose) $$(go list ./... | grep -v -x -F "$$(go list $(browser_tests))")
+
+## browser: the tests that press the real button in a real browser
+browser: setup $(modules)
+	go test -count=1 -p 1 $(verbose) $(browser_tests)
+
+## check: types and lint, of Go and of the extension
+check: lint-go lint-extension
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+lint-go:
+	@unformatted="$$(find . \( -name node_modules -o -path ./dist -o -path ./out \) -prune -o -name '*.go' -exec gofmt -l {} +)"; \
+	  test -z "$$unformatted" || { echo "not formatted:"; echo "$$unformatted"; exit 1; }
+	go vet $$(go list ./...)
+	$(wasm) go vet ./wasm/...
+
+lint-extension: build $(modules)
+	cd extension && npm run --silent check
+	cd extension && npm run --silent lint
+
+## size: the size of the engine and of the extension, beside the least that Go costs
+size:
+	@go run ./scripts/size
+
+## bench: how long the parts of the engine take
+bench:
+	go test -run '^$$' -bench . -benchmem ./internal/...
+
+## setup: a browser, installed if there is none
+setup:
+	@go run ./scripts/setup
+
+## clean: removes what the other commands have made
+clean:
+	rm -rf dist out extension/node_modules
+
+$(modules): extension/package.json extension/package-lock.json
+	cd extension && npm ci --no-audit --no-fund
+	@touch $@
