@@ -83,6 +83,7 @@ type mailThread struct {
 	Hidden  int  // further messages behind the count of a super-collapsed row
 	Closed  bool // no reply is open: the Reply, Reply all and Forward links are shown, and a click opens the inline reply
 	Bulk    bool // newsletter: no Reply all
+	NewMail bool // a new message is being written in a window of its own
 
 	// The rest is filled in by layOut.
 	ID, LegacyID string
@@ -104,8 +105,15 @@ type mailPage struct {
 	Page
 	Nonce, Heading string
 	Me             correspondent
-	Rows           []mail // the inbox
+	Rows           []inboxRow
 	Open           *mailThread
+}
+
+// inboxRow is a thread in the inbox.
+type inboxRow struct {
+	From          correspondent
+	Subject, Text string
+	Date, Long    string
 }
 
 // layOut fills in identifiers and dates.
@@ -168,6 +176,24 @@ func mailEntry(name, title string, t mailThread) entry {
 		content: func(p Page, nonce string, now time.Time) any {
 			open := t.layOut(name, now)
 			return mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open}
+		},
+	}
+}
+
+// inbox is the list of threads, with none open.
+func inbox() entry {
+	name := "gmail-nothing"
+	return entry{
+		Page:     Page{Name: name, URL: mailURL(name, "inbox"), Title: "Gmail inbox with no thread open"},
+		template: "gmail", policy: gmailPolicy,
+		content: func(p Page, nonce string, now time.Time) any {
+			var rows []inboxRow
+			for i, t := range []mailThread{mentoring(), evening(), demoOffer(), gratitude()} {
+				last := t.Mails[len(t.Mails)-1]
+				at := now.AddDate(0, 0, -i)
+				rows = append(rows, inboxRow{From: last.From, Subject: t.Subject, Text: last.Snippet(), Date: at.Format("Jan 2"), Long: at.Format("Mon, Jan 2, 2006")})
+			}
+			return mailPage{Page: p, Nonce: nonce, Heading: "Inbox (4)", Me: mailOwner, Rows: rows}
 		},
 	}
 }

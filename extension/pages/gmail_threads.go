@@ -3,12 +3,25 @@ package pages
 var (
 	helen = correspondent{Name: "Helen Osei", Email: "helen.osei@northfield-library.example"}
 	tomas = correspondent{Name: "Tomás Rivera", Email: "tomas.rivera@students.example"}
+	noor  = correspondent{Name: "Noor Hassani", Email: "noor@paperboat.example"}
+	peter = correspondent{Name: "Peter Lindgren", Email: "peter.lindgren@oakline.example"}
+	grace = correspondent{Name: "Grace Mbeki-Holt", Email: "grace@tallyroom.example"}
+	oscar = correspondent{Name: "Oscar Feld", Email: "oscar.feld@example.org"}
+	field = correspondent{Name: "Small Field Weekly", Email: "no-reply@smallfield.example"}
+	yuki  = correspondent{Name: "Yuki Arden", Email: "yuki.arden@letters.example"}
 )
 
 func gmailEntries() []entry {
 	return []entry{
 		demo(mailEntry("gmail-reply-open", "Gmail thread with the reply open", mentoring())),
 		demo(mailEntry("gmail-reply-closed", "Gmail thread with the reply closed", evening())),
+		mailEntry("gmail-own-text", "Gmail reply with the person's own words", friends()),
+		mailEntry("gmail-collapsed", "Gmail thread with earlier messages collapsed", search()),
+		unclear(mailEntry("gmail-two-drafts", "Gmail thread with two replies open", demoOffer())),
+		mailEntry("gmail-thanks", "Gmail thread that asks nothing", gratitude()),
+		mailEntry("gmail-newsletter", "Gmail thread with a newsletter", newsletter()),
+		mailEntry("gmail-new-mail", "Gmail thread beside a new message in a window of its own", brain()),
+		inbox(),
 	}
 }
 
@@ -41,5 +54,82 @@ func evening() mailThread {
 				Footer: "Helen Osei\nProgrammes, Northfield Library\nhttps://northfield-library.example"},
 		},
 		Closed: true,
+	}
+}
+
+func friends() mailThread {
+	return mailThread{
+		Subject: "Somebody you should meet",
+		Mails: []mail{
+			{From: noor, To: toMe(), Ago: 1, Clock: "8:30 AM",
+				Text: "Hi Ana,\n\nI had lunch with Elias Brandt, who runs a school for restaurant managers and is rebuilding its booking pages. I thought of you at once.\n\n" +
+					"May I introduce the two of you? I would write a short note and leave the rest to you both.\n\nWarmly,\nNoor",
+				Reply: &reply{Draft: []string{"Hi Noor,", "", "thank you for thinking of me. I am not sure"}}},
+		},
+	}
+}
+
+// search has an address in its subject: the mailbox owner's is the last one in the title of the page, not the first.
+func search() mailThread {
+	return mailThread{
+		Subject: "Re: Head of Product (apply@oakline.example)",
+		Mails: []mail{
+			{From: peter, To: toMe(), Ago: 16, Clock: "10:00 AM", Collapsed: true,
+				Text: "Hello Ana, I am helping a maker of hearing aids to find a Head of Product and your name came up. The team is twelve people in two towns, and they would like to talk before the summer."},
+			{From: mailOwner, To: []correspondent{peter}, Ago: 9, Clock: "4:14 PM", Collapsed: true,
+				Text: "Hello Peter, could you tell me where the team sits? Ana"},
+			{From: peter, To: toMe(), Ago: 2, Clock: "11:27 AM",
+				Text:  "Hello Ana,\n\nThe team sits in two towns and the role is hybrid. Would you be interested in the Head of Product role, and could we speak for twenty minutes on Monday?\n\nBest regards,\nPeter",
+				Reply: &reply{}},
+		},
+		Hidden: 3,
+	}
+}
+
+func demoOffer() mailThread {
+	return mailThread{
+		Subject: "A calmer month end with Tallyroom",
+		Mails: []mail{
+			{From: grace, To: toMe(), Ago: 8, Clock: "9:00 AM",
+				Text:  "Hi Ana,\n\nTallyroom gives your people their evenings back at month end: the figures are gathered while everybody is at lunch. Would you have 30 minutes for a demo next week?\n\nGrace",
+				Reply: &reply{}},
+			{From: grace, To: toMe(), Ago: 1, Clock: "9:00 AM",
+				Text:  "Hi Ana,\n\nI wanted to bring my note back to the top of your inbox. Is a short demo of Tallyroom on Thursday possible?\n\nGrace",
+				Reply: &reply{}},
+		},
+	}
+}
+
+func gratitude() mailThread {
+	return mailThread{
+		Subject: "Re: Slides from Tuesday",
+		Mails: []mail{
+			{From: mailOwner, To: []correspondent{oscar}, Ago: 3, Clock: "1:00 PM", Collapsed: true, Text: "Hi Oscar, here are the slides. Ana"},
+			{From: oscar, To: toMe(), Ago: 2, Clock: "1:36 PM", Text: "Hi Ana,\n\nThank you, the slides arrived and they were very useful for the meeting.\n\nOscar"},
+		},
+		Closed: true,
+	}
+}
+
+func newsletter() mailThread {
+	return mailThread{
+		Subject: "Small Field Weekly: five things about hedges",
+		Mails: []mail{
+			{From: field, To: toMe(), Ago: 0, Clock: "6:00 AM",
+				Text: "Good morning, reader,\n\nThis week: why hedges hum, a map of quiet footpaths, and our spring walk. Join us there, tickets are on our site.\n\n" +
+					"You receive this newsletter because you subscribed. Unsubscribe: https://smallfield.example/unsubscribe\nView this email in your browser."},
+		},
+		Closed: true, Bulk: true,
+	}
+}
+
+func brain() mailThread {
+	return mailThread{
+		Subject: "Half an hour of your time?",
+		Mails: []mail{
+			{From: yuki, To: toMe(), Ago: 3, Clock: "7:55 PM",
+				Text: "Hello Ana,\n\nI am writing a guide to first product jobs and would love to pick your brain about hiring juniors. Could we have a call of half an hour in the next two weeks?\n\nThank you,\nYuki"},
+		},
+		Closed: true, NewMail: true,
 	}
 }

@@ -76,7 +76,7 @@ func servePage(w http.ResponseWriter, templates *template.Template, e entry, now
 	}
 	html := page.Bytes()
 	if e.rework != nil {
-		html = e.rework(html, e.Page)
+		html = e.rework(html)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", e.policy(nonce))

@@ -52,6 +52,7 @@ type conversation struct {
 	QuickReply  []string
 	Draft       []string // the person's own words in the reply box, one entry per paragraph
 	Invited     bool     // a pending invitation, with Accept and Ignore
+	Sponsored   bool     // an advertisement: no reply box
 	Cut         bool     // lazily loaded: no profile card, and the name over the first message is above the loaded window
 	Active      bool     // for a bubble: it has the focus
 	Minimised   bool     // for a bubble

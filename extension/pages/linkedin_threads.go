@@ -7,13 +7,45 @@ var (
 	marcus = member{Name: "Marcus Oyelaran", ID: "ACoAADemo2MarcusOyelaran", Headline: "Host of The Patient Builder podcast", Degree: "2nd"}
 	lotte  = member{Name: "Lotte Brandsma", ID: "ACoAADemo3LotteBrandsma", Headline: "Community Manager at Kade Zeven", Degree: "1st"}
 	devon  = member{Name: "Devon Hartley", ID: "ACoAADemo4DevonHartley", Headline: "Account Executive at Tallyroom", Degree: "2nd"}
+	joana  = member{Name: "Joana Pires", ID: "ACoAADemo5JoanaPires", Headline: "Graduate trainee at Brightwater Rail", Degree: "2nd"}
+	samuel = member{Name: "Samuel Okonjo", ID: "ACoAADemo6SamuelOkonjo", Headline: "Founder of Slow Harbour", Degree: "1st"}
+	ingrid = member{Name: "Ingrid Solvang", ID: "ACoAADemo7IngridSolvang", Headline: "Partner at Midway Ventures", Degree: "2nd"}
+	rachel = member{Name: "Rachel Whitcombe", ID: "ACoAADemo8RachelWhitcombe", Headline: "Talent Partner at Oakline Search", Degree: "3rd"}
+	viktor = member{Name: "Viktor Lenz", ID: "ACoAADemo9ViktorLenz", Headline: "Studying the move from design to product", Degree: "1st"}
+	amina  = member{Name: "Amina Yusuf", ID: "ACoAADemo10AminaYusuf", Headline: "Research lead at Fernhill Climate", Degree: "1st"}
+	bram   = member{Name: "Bram Kuipers", ID: "ACoAADemo11BramKuipers", Headline: "Organiser of Product Tuesday", Degree: "1st"}
+	layla  = member{Name: "ليلى <b>حداد</b> 🌿", ID: "ACoAADemo12Layla", Headline: "Ops & <i>forms</i> at Blue Jar", Degree: "1st"}
+	tally  = member{Name: "Tallyroom", ID: "ACoAADemo13Tallyroom", Headline: "Sponsored"}
 )
 
 func linkedinEntries() []entry {
 	return []entry{
 		demo(thread("linkedin-thread", "LinkedIn conversation", english, coffee())),
 		demo(overlay("linkedin-overlay", "LinkedIn conversation in a bubble", "https://www.linkedin.com/feed/", podcast(), minimised())),
+		unclear(overlay("linkedin-two-open", "Two open LinkedIn bubbles, neither with the focus", "https://www.linkedin.com/in/ines-caldwell-demo/", openHouse(), salesDemo())),
+		thread("linkedin-own-text", "LinkedIn reply box with the person's own words", english, mentor()),
+		thread("linkedin-group", "LinkedIn conversation with two others", english, introduction()),
+		thread("linkedin-last-mine", "LinkedIn conversation that the person answered already", english, answered()),
+		thread("linkedin-uncertain", "LinkedIn conversation whose sides contradict each other", english, contradictory()),
+		reworked(thread("linkedin-changed", "LinkedIn conversation with unknown class names", english, coffee()), hideClasses),
+		reworked(thread("linkedin-changed-bodies", "LinkedIn conversation whose message texts are marked up in an unknown way", english, coffee()), hideBodies),
+		nothingOpen(),
+		thread("linkedin-thanks", "LinkedIn conversation that asks nothing", english, thanks()),
+		thread("linkedin-late", "LinkedIn conversation loaded in part, in a Dutch interface", dutch, loadedInPart()),
+		thread("linkedin-html", "LinkedIn conversation with markup and right-to-left script in names and texts", english, markup()),
+		thread("linkedin-sponsored", "LinkedIn advertisement without a reply box", english, advertisement()),
 	}
+}
+
+func reworked(e entry, rework func([]byte) []byte) entry {
+	e.rework = rework
+	return e
+}
+
+// unclear takes away the message of a page where it is not clear which one is meant.
+func unclear(e entry) entry {
+	e.Message = ""
+	return e
 }
 
 // rows are the conversations of the list. They hold requests of their own, so reading one by mistake shows.

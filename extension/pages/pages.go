@@ -6,6 +6,7 @@ package pages
 
 import (
 	"net/url"
+	"sort"
 	"time"
 )
 
@@ -24,7 +25,7 @@ type entry struct {
 	template string                            // name of the template that writes the page
 	policy   func(nonce string) string         // the Content-Security-Policy header of the site
 	content  func(Page, string, time.Time) any // data of the template, from the page, the nonce and the time of the visit
-	rework   func(html []byte, p Page) []byte  // nil, or a last change to the written page
+	rework   func(html []byte) []byte          // nil, or a last change to the written page
 }
 
 // All returns every page, the ones that make run shows first.
@@ -50,6 +51,8 @@ func entries() []entry {
 	var all []entry
 	all = append(all, linkedinEntries()...)
 	all = append(all, gmailEntries()...)
+	all = append(all, anyPage())
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Demo && !all[j].Demo })
 	return all
 }
 

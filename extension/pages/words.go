@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // words are the interface texts of a site in one language. The sites translate every label, so nothing that reads the
@@ -58,15 +59,13 @@ func (w words) day(now time.Time, ago int) string {
 	return fmt.Sprintf("%s %d, %d", month, at.Day(), at.Year())
 }
 
-// initials names somebody's portrait.
+// initials names somebody's portrait: the first letters of at most three words.
 func initials(name string) string {
-	var out strings.Builder
+	var letters []rune
 	for _, word := range strings.Fields(name) {
-		first := []rune(word)[0]
-		if strings.ContainsRune("<>&/", first) || out.Len() > 3 {
-			continue
+		if first := []rune(word)[0]; unicode.IsLetter(first) && len(letters) < 3 {
+			letters = append(letters, first)
 		}
-		out.WriteRune(first)
 	}
-	return out.String()
+	return string(letters)
 }

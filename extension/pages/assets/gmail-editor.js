@@ -11,7 +11,7 @@
     decoy.classList.remove("demo-decoy");
   }
   for (const compose of document.querySelectorAll(".M9")) equip(compose);
-  document.querySelector(".M9")?.scrollIntoView({ block: "end" });
+  document.querySelector(".ip .M9")?.scrollIntoView({ block: "end" });
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest(".ams.bkH, [data-demo=reply]")) openReply();
   });
