@@ -165,7 +165,8 @@ async function orNote(tab: number, state: TabState, run: () => Promise<void>): P
     await run();
   } catch (error) {
     const note = error instanceof NoAccess ? "no_access" : error instanceof Stop ? error.code : "insert_unverified";
-    await saveState(tab, { ...state, phase: "ready", note });
+    const box = note === "box_not_empty" ? "own" : state.box;
+    await saveState(tab, { ...state, phase: "ready", box, note });
   }
 }
 
