@@ -51,7 +51,8 @@ function pressed(tab: chrome.tabs.Tab | undefined): void {
 const firefox = globalThis as { browser?: { sidebarAction?: { open(): Promise<void> } } };
 
 function openPanel(tab: number): void {
-  const opening = firefox.browser?.sidebarAction?.open() ?? chrome.sidePanel.open({ tabId: tab });
+  const { sidePanel } = chrome;
+  const opening = firefox.browser?.sidebarAction?.open() ?? sidePanel.open({ tabId: tab });
   opening.catch((error: unknown) => console.warn("Demur: the panel stays closed:", error));
 }
 
