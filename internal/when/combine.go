@@ -1,0 +1,159 @@
+package when
+
+// add takes the next part of a phrase in. It refuses one that does not belong to the phrase.
+func (a *atom) add(b atom, g glue) bool {
+	if b.past != a.past {
+		return false
+	}
+	ok := false
+	switch {
+	case b.kind == Clock:
+		ok = true
+	case a.kind == Clock:
+		if ok = g != glueAnd && g != glueTo; ok {
+			a.op, a.kind, a.reading = b.op, b.kind, b.reading
+		}
+	case a.habit != b.habit:
+	case len(a.terms) == 0 || len(b.terms) == 0:
+		if ok = g != glueAnd && g != glueTo; ok {
+			a.terms = nil
+		}
+	case g == noGlue || g == glueSoft:
+		ok = a.refine(b)
+	case g == glueTo:
+		ok = a.span(b)
+	default:
+		ok = a.choice(b, g)
+	}
+	if ok {
+		a.took(b)
+	}
+	return ok
+}
+
+// took notes that b belongs to a now.
+func (a *atom) took(b atom) {
+	if a.weak && a.parts == 1 && a.kind == Day {
+		a.weakDays = 1
+	}
+	if b.weak && b.kind == Day {
+		a.weakDays++
+	}
+	a.end, a.parts = b.end, a.parts+b.parts
+	a.weak = a.weak && b.weak
+	a.habit = a.habit || b.habit
+}
+
+// choice adds an alternative: "Thursday or Friday", "this week or next".
+func (a *atom) choice(b atom, g glue) bool {
+	join := joinOr
+	if g == glueAnd {
+		join = joinAnd
+	}
+	if g == glueAnd && a.kind != b.kind || len(a.terms) > 1 && (a.join == joinTo || a.join != join && !a.open()) || b.join == joinTo && len(b.terms) > 1 {
+		return false
+	}
+	more := b.terms
+	if last := a.terms[len(a.terms)-1]; a.outer && b.lone() {
+		last.weekday = b.terms[0].specs[0].weekday
+		more = []term{last}
+	}
+	a.terms = append(a.terms[:len(a.terms):len(a.terms)], more...)
+	a.join = join
+	if b.kind != a.kind {
+		a.kind = Stretch
+	}
+	return true
+}
+
+// open reports whether the terms so far were only listed with commas, so that the word before the last one decides.
+func (a *atom) open() bool { return a.join == joinOr }
+
+// span makes "Monday to Wednesday" of two days or two stretches.
+func (a *atom) span(b atom) bool {
+	if len(a.terms) != 1 || len(b.terms) != 1 || a.kind != b.kind {
+		return false
+	}
+	a.terms, a.join = []term{a.terms[0], b.terms[0]}, joinTo
+	return true
+}
+
+// lone reports whether the phrase is one bare weekday.
+func (a *atom) lone() bool { return len(a.terms) == 1 && a.terms[0].bare() }
+
+// bare reports whether a term is a weekday and nothing else.
+func (t term) bare() bool { return len(t.specs) == 1 && t.specs[0].op == opWeekday && t.weekday == 0 }
+
+// refine takes in a part that stands beside without "or" or "and": "Thursday" and "8 May", "Tuesday" and "next week". A comma may also
+// list days of one sort: "Tuesday, Wednesday or Thursday".
+func (a *atom) refine(b atom) bool {
+	last := len(a.terms) - 1
+	switch {
+	case b.lone() && a.terms[last].bare(), a.comma && len(b.terms) == 1 && a.terms[last].specs[0].op == b.terms[0].specs[0].op:
+		return a.comma && a.choice(b, glueOr)
+	case a.terms[last].bare():
+		return a.pin(b)
+	case len(a.terms) > 1 || len(b.terms) > 1:
+		return false
+	case b.lone():
+		return a.filter(b)
+	}
+	return a.both(b)
+}
+
+// pin says which of the bare weekdays are meant: those of the stretch b, or the one that is the day b.
+func (a *atom) pin(b atom) bool {
+	if len(b.terms) != 1 || b.kind == Day && len(a.terms) > 1 {
+		return false
+	}
+	before := 0
+	for i, t := range a.terms {
+		if !t.bare() {
+			continue
+		}
+		w := t.specs[0].weekday
+		if w <= before { // "Friday or Tuesday next week": which week the Friday is in cannot be told
+			a.terms = nil
+			return true
+		}
+		before = w
+		pinned := b.terms[0]
+		if pinned.weekday != 0 && pinned.weekday != w {
+			a.terms = nil
+			return true
+		}
+		pinned.weekday = w
+		pinned.bound = max(pinned.bound, t.bound)
+		a.terms[i] = pinned
+	}
+	return true
+}
+
+// filter says which day of the week the days of a are: "24 April (Friday)", "next week, on Tuesday".
+func (a *atom) filter(b atom) bool {
+	w := b.terms[0].specs[0].weekday
+	t := a.terms[0]
+	if t.weekday != 0 && t.weekday != w {
+		a.terms = nil
+		return true
+	}
+	t.weekday = w
+	a.terms = []term{t}
+	a.outer = a.kind == Stretch
+	a.kind = Day
+	return true
+}
+
+// both makes one term of two that must hold at once: "next Thursday, 26 November", "March next year".
+func (a *atom) both(b atom) bool {
+	x, y := a.terms[0], b.terms[0]
+	if x.weekday != 0 && y.weekday != 0 && x.weekday != y.weekday || x.bound != y.bound && y.bound != within {
+		return false
+	}
+	t := term{specs: append(x.specs[:len(x.specs):len(x.specs)], y.specs...), weekday: max(x.weekday, y.weekday), bound: x.bound}
+	a.terms = []term{t}
+	if b.kind == Day {
+		a.kind = Day
+	}
+	return true
+}

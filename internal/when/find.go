@@ -1,0 +1,150 @@
+package when
+
+import (
+	"demur/internal/lang"
+	"demur/internal/text"
+)
+
+// Find returns the time phrases of one sentence in order. They do not overlap; at each place the longest is taken. A phrase that looks
+// back is found and marked Past. A pack without data on time finds nothing.
+func Find(src string, tokens []text.Token, in text.Sentence, p lang.Pack) []Mention {
+	b := bookOf(p)
+	if b == nil {
+		return nil
+	}
+	f := newFinder(b, src, tokens, in)
+	var out []Mention
+	for pos := 0; pos < len(f.at); {
+		a, ok := f.phrase(pos)
+		if !ok {
+			pos = max(a.end, pos+1)
+			continue
+		}
+		out = append(out, f.mention(a, in))
+		pos = a.end
+	}
+	return out
+}
+
+// maxParts limits the parts of one phrase, so that a long list of days costs no more than it is worth.
+const maxParts = 8
+
+// phrase reads the longest phrase that begins at pos. Where none does, end may still say that something was passed over.
+func (f *finder) phrase(pos int) (a atom, ok bool) {
+	a, ok = f.item(pos, 0)
+	if !ok || a.op == opNone {
+		return a, false
+	}
+	for range maxParts {
+		if !f.extend(&a) {
+			break
+		}
+	}
+	return a, a.sure() && !f.describes(a)
+}
+
+// maxGlue is how many small words may stand between two parts: ", or on".
+const maxGlue = 3
+
+// extend takes the next part in, if one follows and fits.
+func (f *finder) extend(a *atom) bool {
+	g, open := noGlue, false
+	for n, pos := 0, a.end; ; n, pos = n+1, pos+1 {
+		if b, ok := f.item(pos, 0); ok && b.op != opNone && f.joins(a, b, g) {
+			if open && f.tok(a.end).Fold == ")" {
+				a.end++
+			}
+			return true
+		}
+		next := f.book.glue[f.tok(pos).Fold]
+		if next == noGlue || n == maxGlue {
+			return false
+		}
+		if f.tok(pos).Fold == "(" {
+			open = true
+		}
+		if f.tok(pos).Fold == "," && g == noGlue {
+			a.comma = true
+		}
+		g = max(g, next)
+	}
+}
+
+// joins adds b to a, which may refuse it.
+func (f *finder) joins(a *atom, b atom, g glue) bool {
+	ok := a.add(b, g)
+	a.comma = false
+	return ok
+}
+
+// item reads one part at pos: a form, or a beginning ("the end of", "before") and the part that it needs.
+func (f *finder) item(pos, depth int) (a atom, ok bool) {
+	m := f.longest(pos)
+	if m.form == nil {
+		return atom{end: pos}, false
+	}
+	a = build(m, pos)
+	if a.op.prefix() {
+		inner, found := f.item(m.end, depth+1)
+		if !found || depth > 2 || inner.op == opNone || inner.past {
+			return atom{end: pos}, false
+		}
+		return a.around(inner)
+	}
+	if a.weak = m.form.means.weak || m.doubt && !m.form.means.sure; a.weak && m.doubt && a.op == opDate {
+		a.weak = !f.follows(m.end)
+	}
+	if a.op == opDayOfMonth && !f.follows(m.end) {
+		a.weak = true
+	}
+	return a, true
+}
+
+// follows reports whether what stands at pos may follow a day: the end, a sign, or a small word. "The 3rd floor" is no day.
+func (f *finder) follows(pos int) bool {
+	t := f.tok(pos)
+	return t.Kind != text.Word || f.book.follow[t.Fold] || f.book.glue[t.Fold] != noGlue
+}
+
+// describes reports whether a lone weekday, month or quarter describes a thing: "our Friday call", "the Q3 churn split".
+func (f *finder) describes(a atom) bool {
+	switch a.op {
+	case opWeekday, opNamedMonth, opNamedQuarter, opFeast:
+		return a.parts < 3 && f.book.describe[f.tok(a.pos-1).Fold] && !f.follows(a.end)
+	}
+	return false
+}
+
+// mention makes the finding of a phrase.
+func (f *finder) mention(a atom, in text.Sentence) Mention {
+	last := a.end - 1
+	for last > a.pos && f.tok(last).Fold == "." {
+		last--
+	}
+	m := Mention{From: f.at[a.pos], To: f.at[last] + 1, Kind: a.kind, Past: a.past, Recurring: a.habit, reading: a.reading}
+	m.Span = text.Span{Start: f.tok(a.pos).Start, End: f.tok(last).End}
+	m.Text = m.Of(f.src)
+	if !m.Past && a.twoFaced() {
+		m.Past = f.looksBack(m.Start, in)
+	}
+	m.Precise = m.Kind == Day && !m.Past && !m.Recurring && len(m.terms) > 0
+	for _, t := range m.terms {
+		m.Precise = m.Precise && t.bound == within
+	}
+	return m
+}
+
+// looksBack reports whether the nearest word before the offset that tells the direction of time points back.
+func (f *finder) looksBack(start int, in text.Sentence) bool {
+	if f.cues == nil {
+		f.cues = f.directions(in)
+	}
+	back := false
+	for _, c := range f.cues {
+		if c.end > start {
+			break
+		}
+		back = c.back
+	}
+	return back
+}

@@ -1,0 +1,193 @@
+package when
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// op is what a form says, before its numbers and names are filled in.
+type op uint8
+
+const (
+	opNone    op = iota // no time, though it looks like one
+	opVague             // a time that names no days
+	opClock             // a time of day
+	opDay               // n days after the base
+	opWeekday           // the first such day after the base
+	opThisWeekday
+	opNextWeekday
+	opWeekdayAfter // a week after the first such day
+	opDate         // day and month, perhaps year
+	opDayOfMonth
+	opWeek // of the base, n weeks on
+	opWeekend
+	opNextWeekend
+	opMonth // of the base, n months on
+	opNamedMonth
+	opNextNamedMonth
+	opQuarter // of the base, n quarters on
+	opNamedQuarter
+	opYear
+	opNamedYear
+	opIn   // about n units on
+	opOver // the next n units
+	opNthWeek
+	opNewYear
+	opFeast
+	// what follows needs a time behind it
+	opFuzz
+	opExcept
+	opEdge
+	opWeekOf
+	opWeekendOf
+	opBound
+)
+
+func (o op) prefix() bool { return o >= opFuzz }
+
+// edge narrows a stretch.
+type edge uint8
+
+const (
+	noEdge edge = iota
+	early
+	mid
+	late
+	end
+	later
+)
+
+// bound says on which side of its days a term lies.
+type bound uint8
+
+const (
+	within bound = iota
+	before
+	after
+)
+
+// joint is how the terms of a mention hang together.
+type joint uint8
+
+const (
+	joinOr joint = iota
+	joinAnd
+	joinTo
+)
+
+// meaning is the right side of a form, parsed.
+type meaning struct {
+	parts []proto
+	pair  bool // the second day, weekday or month of the form makes a second term
+	join  joint
+	weak  bool // it counts only beside a surer part
+	sure  bool // it counts even where its word is more often no time
+	past  bool
+	habit bool
+}
+
+// proto is a spec whose numbers may still have to come from the words.
+type proto struct {
+	spec
+	fromText bool // n stands in the text
+	bound    bound
+}
+
+// opNames gives the words of the data: an op, perhaps followed by a number or by a word that makes it another op.
+func opNames() map[string]op {
+	return map[string]op{
+		"none": opNone, "vague": opVague, "clock": opClock, "day": opDay, "weekday": opWeekday, "date": opDate, "dom": opDayOfMonth,
+		"numeric": opDate, "week": opWeek, "weekend": opWeekend, "month": opMonth, "month-named": opNamedMonth,
+		"quarter": opNamedQuarter, "quarter-rel": opQuarter, "year": opYear, "year-named": opNamedYear, "in": opIn, "next": opOver,
+		"nth-week": opNthWeek, "newyear": opNewYear, "feast": opFeast, "fuzz": opFuzz, "except": opExcept,
+		"week-of": opWeekOf, "weekend-of": opWeekendOf, "before": opBound, "after": opBound,
+		"early": opEdge, "mid": opEdge, "late": opEdge, "end": opEdge, "later": opEdge,
+	}
+}
+
+func edgeNames() map[string]edge {
+	return map[string]edge{"early": early, "mid": mid, "late": late, "end": end, "later": later}
+}
+
+// parseMeaning reads "week 0 or week 1 early", "date to", "vague past".
+func parseMeaning(s string) (*meaning, error) {
+	m := &meaning{}
+	ops, edges := opNames(), edgeNames()
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		if o, ok := ops[f]; ok && (i == 0 || fields[i-1] == "or") {
+			p := proto{spec: spec{op: o, edge: edges[f]}}
+			if f == "before" {
+				p.bound = before
+			} else if f == "after" {
+				p.bound = after
+			}
+			m.parts = append(m.parts, p)
+			continue
+		}
+		if len(m.parts) == 0 {
+			return nil, fmt.Errorf("unknown meaning %q", f)
+		}
+		if err := m.word(f, i == len(fields)-1); err != nil {
+			return nil, err
+		}
+	}
+	if len(m.parts) == 0 {
+		return nil, errors.New("a form needs a meaning")
+	}
+	return m, nil
+}
+
+// word reads one word behind an op.
+func (m *meaning) word(f string, last bool) error {
+	p := &m.parts[len(m.parts)-1]
+	if n, err := strconv.Atoi(f); err == nil {
+		p.n = n
+		return nil
+	}
+	if key, ok := strings.CutPrefix(f, "say:"); ok {
+		p.say = key
+		return nil
+	}
+	if e, ok := edgeNames()[f]; ok {
+		p.edge = e
+		return nil
+	}
+	switch f {
+	case "n":
+		p.fromText = true
+	case "weak":
+		m.weak = true
+	case "sure":
+		m.sure = true
+	case "past":
+		m.past = true
+	case "habit":
+		m.habit = true
+	case "or", "and", "to":
+		m.pair = last
+		m.join = map[string]joint{"or": joinOr, "and": joinAnd, "to": joinTo}[f]
+	default:
+		return m.variant(p, f)
+	}
+	return nil
+}
+
+// variant turns an op into its neighbour: "weekday next", "weekend next", "month-named next".
+func (m *meaning) variant(p *proto, f string) error {
+	type key struct {
+		op   op
+		word string
+	}
+	o, ok := map[key]op{
+		{opWeekday, "this"}: opThisWeekday, {opWeekday, "next"}: opNextWeekday, {opWeekday, "after"}: opWeekdayAfter,
+		{opWeekend, "next"}: opNextWeekend, {opNamedMonth, "next"}: opNextNamedMonth,
+	}[key{p.op, f}]
+	if !ok {
+		return fmt.Errorf("unknown word %q in a meaning", f)
+	}
+	p.op = o
+	return nil
+}

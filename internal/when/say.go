@@ -1,0 +1,204 @@
+package when
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// writer says what a message means by its times, on the day the draft is written.
+type writer struct {
+	book        *book
+	sent, today Date
+}
+
+// list says alternatives. If one of them may not be said, none is: a list with a gap would mean something else.
+func (w writer) list(terms []term, join joint) said {
+	parts := make([]said, 0, len(terms))
+	for i, t := range terms {
+		s := w.term(t)
+		if short, ok := w.short(terms, i); ok && s.bare != "" {
+			s.bare = short
+		}
+		if s.bare == "" {
+			return said{}
+		}
+		parts = append(parts, s)
+	}
+	key := "or"
+	if join == joinAnd {
+		key = "and"
+	}
+	out := parts[len(parts)-1]
+	for i := len(parts) - 2; i >= 0; i-- {
+		tail := out.bare
+		if out.prep != parts[i].prep {
+			tail = out.full()
+		}
+		if i == len(parts)-2 {
+			out = said{parts[i].prep, w.book.fill(key, "a", parts[i].bare, "b", tail).bare}
+		} else {
+			out = said{parts[i].prep, parts[i].bare + ", " + tail}
+		}
+	}
+	return out
+}
+
+// short leaves the month to the day that follows in the same one: "Tuesday 24 or Wednesday 25 November".
+func (w writer) short(terms []term, i int) (string, bool) {
+	if i+1 >= len(terms) {
+		return "", false
+	}
+	d, okD := w.day(terms[i])
+	next, okNext := w.day(terms[i+1])
+	if !okD || !okNext || d.Month != next.Month || d.Year != next.Year || !next.After(d) || d.Sub(w.today) < 2 {
+		return "", false
+	}
+	return w.book.dated("date-short", d), true
+}
+
+// day returns the one day that a term means.
+func (w writer) day(t term) (Date, bool) {
+	rs := t.days(w.sent)
+	if len(rs) != 1 || rs[0].First != rs[0].Last || t.bound != within || t.specs[0].op == opFeast {
+		return Date{}, false
+	}
+	return rs[0].First, true
+}
+
+// term says one term, or nothing.
+func (w writer) term(t term) said {
+	rs := t.days(w.sent)
+	if len(rs) == 0 || rs[0].First.Before(w.today) || t.bound == before && rs[0].First == w.today {
+		return said{}
+	}
+	var s said
+	switch {
+	case len(rs) > 1:
+		if t.bound != within || !w.same(t, rs) {
+			return said{}
+		}
+		s = w.ownWords(t)
+	case rs[0].First == rs[0].Last && t.specs[0].op != opFeast && kindOf(t.specs[0].op) == Day:
+		s = w.date(t, rs[0].First)
+	default:
+		s = w.stretch(t, rs[0])
+	}
+	if s.bare == "" || t.bound == within {
+		return s
+	}
+	key := map[bound]string{before: "before", after: "after"}[t.bound]
+	return w.book.fill(key, "x", s.bare)
+}
+
+// same reports whether the term, said today, means the same days.
+func (w writer) same(t term, rs []Range) bool { return slices.Equal(rs, t.days(w.today)) }
+
+// date says one certain day.
+func (w writer) date(t term, d Date) said {
+	b := w.book
+	switch d.Sub(w.today) {
+	case 0:
+		if key := t.specs[0].say; key != "" {
+			return b.fill(key)
+		}
+		return b.fill("today")
+	case 1:
+		return b.fill("tomorrow")
+	}
+	return b.fill("on", "x", b.date(d, w.today))
+}
+
+// ownWords says what has two readings, in the pack's spelling of their words.
+func (w writer) ownWords(t term) said {
+	if len(t.specs) != 1 || t.weekday != 0 {
+		return said{}
+	}
+	s, b := t.specs[0], w.book
+	var out said
+	switch s.op {
+	case opThisWeekday:
+		out = b.fill("weekday-this", "weekday", b.names["weekday"][s.weekday-1])
+	case opNextWeekday:
+		out = b.fill("weekday-next", "weekday", b.names["weekday"][s.weekday-1])
+	case opWeekend:
+		out = b.fill("weekend")
+	case opNextWeekend:
+		out = b.fill("weekend-next")
+	case opWeek:
+		out = b.fill("week-" + strconv.Itoa(s.n))
+	case opNthWeek:
+		out = w.nthWeek(s, t.days(w.sent)[0].First)
+	}
+	return w.edged(s, out)
+}
+
+func (w writer) nthWeek(s spec, first Date) said {
+	return w.book.fill("nth-week", "nth", w.book.names["nth"][s.n-1], "x", w.month(first))
+}
+
+// edged puts "early", "the end of" before a stretch. A saying of its own, "early.week-1", goes before.
+func (w writer) edged(s spec, x said) said {
+	key := map[edge]string{early: "early", mid: "mid", late: "late", end: "end", later: "later"}[s.edge]
+	if key == "" || x.bare == "" {
+		return x
+	}
+	out := w.book.fill(key, "x", x.bare)
+	if out.prep == "~" {
+		out.prep = x.prep
+	}
+	return out
+}
+
+// span says "from 9 to 20 November".
+func (w writer) span(terms []term) said {
+	a, b := terms[0].days(w.sent), terms[1].days(w.sent)
+	if len(a) != 1 || len(b) != 1 || terms[0].bound != within || a[0].First.Before(w.today) || !b[0].First.After(a[0].First) {
+		return said{}
+	}
+	from, to := a[0].First, b[0].Last
+	key := "plain"
+	switch first, second := terms[0].specs[0].op, terms[1].specs[0].op; {
+	case first == opNamedMonth && second == opNamedMonth:
+		return w.book.fill("span", "a", w.month(from), "b", w.month(to))
+	case kindOf(first) != Day || kindOf(second) != Day:
+		return said{}
+	case terms[0].weekday != 0 || first != opDate && first != opDayOfMonth:
+		key = "date"
+	}
+	start := w.book.dated(key, from)
+	if from.Month == to.Month && from.Year == to.Year {
+		start = w.book.dated(key+"-short", from)
+	}
+	return w.book.fill("span", "a", start, "b", w.book.dated(key+w.year(to), to))
+}
+
+func (w writer) year(d Date) string {
+	if nearby(d, w.today) {
+		return ""
+	}
+	return "-year"
+}
+
+// fill fills a saying of the pack: pairs are names and what stands for them. "[on] {x}" has the preposition "on".
+func (b *book) fill(key string, pairs ...string) said {
+	s := b.sayings[key]
+	for i := 0; i+1 < len(pairs); i += 2 {
+		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	if rest, ok := strings.CutPrefix(s, "["); ok {
+		prep, bare, _ := strings.Cut(rest, "]")
+		return said{prep, strings.TrimSpace(bare)}
+	}
+	return said{bare: s}
+}
+
+// dated fills a saying with the names of a day.
+func (b *book) dated(key string, d Date) string {
+	day := strconv.Itoa(d.Day)
+	if s, ok := b.sayings["day-"+day]; ok {
+		day = s // French writes the first as "1er"
+	}
+	return b.fill(key, "weekday", b.names["weekday"][d.Weekday()-1], "day", day, "month", b.names["month"][d.Month-1],
+		"year", strconv.Itoa(d.Year)).bare
+}
