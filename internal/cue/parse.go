@@ -16,7 +16,7 @@ import (
 func Parse(f lang.File) (*Set, error) {
 	b := NewBuilder()
 	for l := range f.Lines() {
-		if err := b.line(l); err != nil {
+		if err := b.Line(l); err != nil {
 			return nil, f.Errorf(l.N, "%w", err)
 		}
 	}
@@ -37,7 +37,8 @@ func NewBuilder() *Builder {
 // Set returns what was gathered. The builder must not be used afterwards.
 func (b *Builder) Set() *Set { return b.set }
 
-func (b *Builder) line(l lang.Line) error {
+// Line reads one line of a pattern file: a pattern with its weight, or a class.
+func (b *Builder) Line(l lang.Line) error {
 	if ok, err := b.Class(l.Text); ok {
 		return err
 	}

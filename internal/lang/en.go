@@ -15,6 +15,8 @@ var (
 	enNames string
 	//go:embed en/mail.txt
 	enMail string
+	//go:embed en/turn.txt
+	enTurn string
 	//go:embed en/phrases.txt
 	enPhrases string
 	//go:embed en/checks.txt
@@ -31,6 +33,7 @@ func english() Pack {
 		{"en/dates.txt", enDates},     // months, weekdays, relative days, both ways
 		{"en/names.txt", enNames},     // titles, particles, common given names, organisation words
 		{"en/mail.txt", enMail},       // quoted-text headers, signatures, footers, salutations
+		{"en/turn.txt", enTurn},       // their words in our mouth
 		{"en/phrases.txt", enPhrases}, // the phrase book
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side

@@ -63,8 +63,9 @@ func (f File) Set(section string) map[string]bool {
 
 // Pack is the data of one language.
 type Pack struct {
-	Code  string // "en"
-	files []File
+	Code   string // "en"
+	files  []File
+	models map[string]string
 }
 
 // File returns the file of that name without its folder and ending ("cues"). A pack that lacks it gives an empty file.
@@ -88,3 +89,6 @@ func Get(code string) (p Pack, ok bool) {
 
 // Codes lists the languages that have a pack, sorted.
 func Codes() []string { return []string{"en"} }
+
+// Model returns the trained model of that name ("kinds"), "" where the pack has none.
+func (p Pack) Model(name string) string { return p.models[name] }

@@ -1,0 +1,157 @@
+package ask
+
+import (
+	"strings"
+
+	"demur/internal/text"
+)
+
+// features gathers the features of a message, each once.
+type features struct {
+	seen map[uint32]bool
+	list []uint32
+	keep func(name string) // for people who want to see the names; nil otherwise
+}
+
+func (f *features) add(group, name string) {
+	h := hash(group, name)
+	if f.seen[h] {
+		return
+	}
+	f.seen[h] = true
+	f.list = append(f.list, h)
+	if f.keep != nil {
+		f.keep(group + ":" + name)
+	}
+}
+
+// hash is FNV-1a over "group:name".
+func hash(group, name string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(group); i++ {
+		h = (h ^ uint32(group[i])) * 16777619
+	}
+	h = (h ^ ':') * 16777619
+	for i := 0; i < len(name); i++ {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	return h
+}
+
+// stemLen is where a word is cut for the features that carry over to its other forms and to its misspelt endings.
+const stemLen = 5
+
+// modelWords is how many words of a message become features.
+const modelWords = 600
+
+// features lists what the models know a message by: its words, pairs and stems; the same once more for sentences that ask and for the
+// subject; the cues found, with and without asking; and its shape.
+func (r *Reader) features(p *page, keep func(string)) []uint32 {
+	f := &features{seen: map[uint32]bool{}, keep: keep}
+	n := 0
+	for i := range p.sents {
+		s := &p.sents[i]
+		f.cues(s, i == len(p.sents)-1)
+		n += f.words(s, modelWords-n)
+	}
+	f.shape(p)
+	for _, w := range strings.Fields(text.Fold(p.Headline)) {
+		f.add("h", strings.Trim(w, ",.|()&@"))
+	}
+	f.list = append(f.list, hash("", "bias"))
+	return f.list
+}
+
+func (f *features) words(s *sentence, limit int) int {
+	prev, n := "^", 0
+	for _, t := range s.tokens[s.s.From:s.s.To] {
+		if !t.Wordlike() || n >= limit {
+			continue
+		}
+		w := generic(t)
+		f.add("w", w)
+		f.add("b", prev+" "+w)
+		if len(w) > stemLen {
+			f.add("p", w[:stemLen])
+		}
+		if s.asking() {
+			f.add("q", w)
+			f.add("qb", prev+" "+w)
+		}
+		if s.in == InSubject {
+			f.add("s", w)
+		}
+		prev = w
+		n++
+	}
+	return n
+}
+
+// generic names numbers, links and addresses by their kind: which number it was does not carry over.
+func generic(t text.Token) string {
+	switch t.Kind {
+	case text.Number:
+		return "#"
+	case text.Link:
+		return "link"
+	case text.Mail:
+		return "mail"
+	}
+	return t.Fold
+}
+
+func (f *features) cues(s *sentence, last bool) {
+	for _, h := range s.hits {
+		f.add("c", h.Label)
+		f.add("c", h.Label+strength(h.Weight))
+		if s.asking() {
+			f.add("ca", h.Label)
+			f.add("ca", h.Label+strength(h.Weight))
+		}
+		if s.in == InSubject {
+			f.add("cs", h.Label)
+		}
+		if last {
+			f.add("cl", h.Label)
+		}
+	}
+	if s.question {
+		f.add("x", "question")
+		if last {
+			f.add("x", "last question")
+		}
+	}
+}
+
+func strength(w int) string {
+	switch {
+	case w >= 9:
+		return "+++"
+	case w >= 7:
+		return "++"
+	}
+	return "+"
+}
+
+func (f *features) shape(p *page) {
+	words := p.words()
+	for _, n := range []int{6, 12, 25, 50, 100, 200} {
+		if words <= n {
+			f.add("x", "words")
+			f.add("x", "words<="+string(rune('a'+n%26)))
+		}
+	}
+	if p.Letter.Salutation != "" {
+		f.add("x", "salutation")
+	}
+	asks := 0
+	for i := range p.sents {
+		if p.sents[i].asking() {
+			asks++
+		}
+	}
+	f.add("x", [...]string{"asks none", "asks one", "asks two", "asks more"}[min(asks, 3)])
+	if p.Subject != "" && strings.HasPrefix(text.Fold(p.Subject), "re:") {
+		f.add("x", "re")
+	}
+}

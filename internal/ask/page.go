@@ -1,0 +1,106 @@
+package ask
+
+import (
+	"demur/internal/cue"
+	"demur/internal/text"
+	"demur/internal/when"
+)
+
+// page is one message taken apart for reading: its subject and the sentences of its body.
+type page struct {
+	Message
+	tokens []text.Token // of the body
+	sents  []sentence   // the subject's, then the body's
+}
+
+// sentence is one sentence with what the cues found in it.
+type sentence struct {
+	in       string // InText or InSubject
+	src      string
+	tokens   []text.Token
+	s        text.Sentence
+	hits     []cue.Match
+	asks     int  // the strongest sign of asking, 0 to 9
+	question bool // it ends in a question mark
+}
+
+// asking reports whether the sentence itself asks for something.
+func (s *sentence) asking() bool { return s.question || s.asks >= 7 }
+
+func (s *sentence) text() string { return s.s.Span(s.tokens).Of(s.src) }
+
+// mentions finds the time phrases of the sentence.
+func (r *Reader) mentions(s *sentence) []when.Mention {
+	return when.Find(s.src, s.tokens, s.s, r.pack)
+}
+
+// bodyLimit is how many sentences of a message are read. What an unusually long message asks stands near its beginning or its end, so the
+// middle of anything longer is passed over.
+const bodyLimit = 120
+
+func (r *Reader) open(m Message, subject string) *page {
+	p := &page{Message: m, tokens: m.Letter.Tokens()}
+	if subject != "" {
+		tokens := text.Tokens(subject)
+		for _, s := range text.Sentences(tokens, r.rules.Abbreviation) {
+			p.add(r, InSubject, subject, tokens, s)
+		}
+	}
+	sents := text.Sentences(p.tokens, r.rules.Abbreviation)
+	if len(sents) > bodyLimit {
+		sents = append(sents[:bodyLimit/2:bodyLimit/2], sents[len(sents)-bodyLimit/2:]...)
+	}
+	for _, s := range sents {
+		p.add(r, InText, m.Letter.Src, p.tokens, s)
+	}
+	return p
+}
+
+func (p *page) add(r *Reader, in, src string, tokens []text.Token, s text.Sentence) {
+	q := sentence{in: in, src: src, tokens: tokens, s: s, hits: r.cues.Find(tokens, s)}
+	for i := s.To - 1; i >= s.From && i > s.To-4; i-- {
+		q.question = q.question || tokens[i].Fold == "?"
+	}
+	for _, h := range q.hits {
+		if h.Label == "asks" {
+			q.asks = max(q.asks, h.Weight)
+		}
+	}
+	p.sents = append(p.sents, q)
+}
+
+// words counts the words of the body.
+func (p *page) words() int {
+	n := 0
+	for _, t := range p.tokens {
+		if t.Wordlike() {
+			n++
+		}
+	}
+	return n
+}
+
+// best returns the strongest hit of a label and the sentence it stands in.
+func (p *page) best(label string) (hit cue.Match, at *sentence) {
+	for i := range p.sents {
+		for _, h := range p.sents[i].hits {
+			if h.Label == label && h.Weight > hit.Weight {
+				hit, at = h, &p.sents[i]
+			}
+		}
+	}
+	return hit, at
+}
+
+// place turns a span of the sentence into a place in the thread.
+func (p *page) place(s *sentence, sp text.Span) Place {
+	at := Place{Message: p.Index, In: s.in, Span: sp}
+	if s.in == InSubject && p.Subject == "" {
+		at.Message = -1
+	}
+	return at
+}
+
+func (p *page) evidence(label string, s *sentence, sp text.Span) Evidence {
+	return Evidence{Label: label, Text: sp.Of(s.src), Place: p.place(s, sp)}
+}

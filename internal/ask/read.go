@@ -1,0 +1,339 @@
+package ask
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"demur/internal/cue"
+	"demur/internal/lang"
+	"demur/internal/thread"
+	"demur/internal/when"
+)
+
+// NewReader prepares the reading of one language. An error names the data file, its line and the fault.
+func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
+	r := &Reader{pack: p, rules: rules}
+	var err error
+	if r.cues, err = cue.Parse(p.File("cues")); err != nil {
+		return nil, err
+	}
+	if r.slots, err = parseSlots(p.File("topics")); err != nil {
+		return nil, err
+	}
+	if data := p.Model("kinds"); data != "" {
+		if r.kinds, err = OpenModel(data); err != nil {
+			return nil, fmt.Errorf("%s/kinds: %w", p.Code, err)
+		}
+	}
+	if data := p.Model("stages"); data != "" {
+		if r.chase, err = OpenModel(data); err != nil {
+			return nil, fmt.Errorf("%s/stages: %w", p.Code, err)
+		}
+	}
+	return r, nil
+}
+
+// recent is how many of their unanswered messages are read.
+const recent = 5
+
+// Read understands what the unanswered messages of a thread ask. The last of in.Run is the one answered.
+func (r *Reader) Read(in Input) Reading {
+	run := in.Run
+	if len(run) > recent {
+		run = run[len(run)-recent:]
+	}
+	pages := make([]*page, len(run))
+	for i, m := range run {
+		pages[i] = r.open(m, subjectOf(in, m, i))
+	}
+	last := pages[len(pages)-1]
+	out := Reading{AskedBy: last.Index, Stage: First}
+	r.signals(last, &out)
+	judged := r.judge(last)
+	asker := last
+	chasing := r.chasing(last)
+	declined := in.Mine != nil && r.declines(*in.Mine)
+	if declined {
+		out.Times = len(in.Run)
+	}
+	if earlier := r.earlier(in, pages[:len(pages)-1]); earlier != nil && (chasing || declined || !judged.request || judged.vague()) {
+		if j := r.judge(earlier); j.request && (!judged.request && (chasing || declined) || judged.request && judged.vague() || declined) {
+			if !judged.request || judged.vague() || judged.kind == OtherRequest {
+				judged, asker = j, earlier
+			}
+		} else if j.request && !judged.request && len(in.Run) > 1 && !r.settled(last) {
+			judged, asker = j, earlier
+		}
+	}
+	switch {
+	case !judged.request:
+	case declined:
+		out.Stage = AfterDecline
+	case chasing || asker != last && chasing:
+		out.Stage = FollowUp
+	}
+	out.IsRequest, out.Confidence, out.Also, out.AskedBy = judged.request, judged.confidence, judged.also, asker.Index
+	r.fill(&out, asker, judged)
+	return out
+}
+
+func subjectOf(in Input, m Message, i int) string {
+	if m.Subject != "" {
+		return m.Subject
+	}
+	return in.Subject
+}
+
+// earlier finds the message that a chaser points back to: the latest one before it that asks something, among those without an answer
+// first and then among those before our last message.
+func (r *Reader) earlier(in Input, unanswered []*page) *page {
+	for _, p := range slices.Backward(unanswered) {
+		if r.judge(p).request && !r.judge(p).vague() {
+			return p
+		}
+	}
+	from := max(0, len(in.Before)-recent)
+	for i := len(in.Before) - 1; i >= from; i-- {
+		p := r.open(in.Before[i], subjectOf(in, in.Before[i], i))
+		if r.judge(p).request {
+			return p
+		}
+	}
+	return nil
+}
+
+// judgement is the verdict on one message.
+type judgement struct {
+	request    bool
+	kind       Kind
+	confidence int
+	also       []Kind
+	strength   int // of the strongest cue of the kind
+}
+
+// vague judgements name no kind: a chaser that only says "any thoughts?".
+func (j judgement) vague() bool { return j.kind == OtherRequest || j.strength < 7 }
+
+// judge decides whether a message asks and what. The model decides; without one the cues do.
+func (r *Reader) judge(p *page) judgement {
+	if r.kinds == nil {
+		return r.judgeByCues(p)
+	}
+	shares := Percent(r.kinds.Scores(r.features(p, nil)))
+	not, best, second := 0, -1, -1
+	for i, name := range r.kinds.Classes {
+		if Kind(name) == NotRequest {
+			not = shares[i]
+			continue
+		}
+		switch {
+		case best < 0 || shares[i] > shares[best]:
+			best, second = i, best
+		case second < 0 || shares[i] > shares[second]:
+			second = i
+		}
+	}
+	j := judgement{request: not < 50, kind: Kind(r.kinds.Classes[best]), confidence: shares[best]}
+	if !j.request {
+		j.confidence = not
+	}
+	if second >= 0 && shares[second] >= 15 && 3*shares[second] >= shares[best] {
+		j.also = []Kind{Kind(r.kinds.Classes[second])}
+	}
+	hit, _ := p.best(string(j.kind))
+	j.strength = hit.Weight
+	return j
+}
+
+// judgeByCues adds up the strongest cues: what the model is compared with, and the stand-in for a language without one.
+func (r *Reader) judgeByCues(p *page) judgement {
+	type scored struct {
+		kind  Kind
+		score int
+	}
+	var all []scored
+	for _, k := range Kinds() {
+		all = append(all, scored{k, r.cueScore(p, string(k))})
+	}
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	asks := r.cueScore(p, "asks")
+	against := 0
+	for _, label := range []string{"thanks", "congratulates", "declines", "accepts", "agreed", "works", "notice", "smalltalk"} {
+		against = max(against, r.cueScore(p, label))
+	}
+	top := all[0]
+	j := judgement{kind: top.kind, request: asks+top.score >= 14 && asks+top.score > against, strength: top.score}
+	if top.score == 0 {
+		j.kind = OtherRequest
+	}
+	j.confidence = min(50+2*(top.score-all[1].score)+asks, 99)
+	return j
+}
+
+// cueScore adds the strongest hit of a label to a share of the next two; hits outside asking sentences count for less.
+func (r *Reader) cueScore(p *page, label string) int {
+	var top [3]int
+	for i := range p.sents {
+		for _, h := range p.sents[i].hits {
+			if h.Label != label {
+				continue
+			}
+			w := h.Weight * 2
+			if !p.sents[i].asking() {
+				w -= h.Weight / 2
+			}
+			for k := range top {
+				if w > top[k] {
+					w, top[k] = top[k], w
+				}
+			}
+		}
+	}
+	return top[0] + top[1]/3 + top[2]/4
+}
+
+// chasing reports whether the message chases an earlier one.
+func (r *Reader) chasing(p *page) bool {
+	if r.chase != nil {
+		return Percent(r.chase.Scores(r.features(p, nil)))[1] >= 50
+	}
+	return r.cueScore(p, "chaser") >= 16
+}
+
+// declines reports whether a message of ours says no.
+func (r *Reader) declines(m Message) bool {
+	p := r.open(m, "")
+	hit, _ := p.best("declines")
+	return hit.Weight >= 8
+}
+
+// settled reports whether a message closes the matter, so that what was asked before needs no answer.
+func (r *Reader) settled(p *page) bool {
+	for _, label := range []string{"thanks", "accepts", "declines", "congratulates", "agreed"} {
+		if hit, _ := p.best(label); hit.Weight >= 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// signals reads what is told by cues alone: bulk, sensitive matters and care. One strong cue is enough.
+func (r *Reader) signals(p *page, out *Reading) {
+	for i := range p.sents {
+		s := &p.sents[i]
+		for _, h := range s.hits {
+			label, sub, named := strings.Cut(h.Label, ":")
+			switch {
+			case label == "sensitive" && named && out.Sensitive == "" && h.Weight >= 8:
+				out.Sensitive = sub
+			case label == "care" && named && out.Care == "":
+				out.Care = sub
+			case label == "bulk" && h.Weight >= 9:
+				out.Bulk = true
+			default:
+				continue
+			}
+			out.Evidence = append(out.Evidence, p.evidence(h.Label, s, h.Span))
+		}
+	}
+	for _, z := range p.Letter.Zones {
+		if z.Kind == thread.Footer && r.unsubscribes(z.Of(p.Letter.Src)) {
+			out.Bulk = true
+		}
+	}
+}
+
+func (r *Reader) unsubscribes(footer string) bool {
+	low := strings.ToLower(footer)
+	return strings.Contains(low, "unsubscribe") || strings.Contains(low, "preferences") || strings.Contains(low, "opt out")
+}
+
+// fill finds the asks with their slots and the evidence.
+func (r *Reader) fill(out *Reading, p *page, j judgement) {
+	if !j.request {
+		hit, s := p.best("thanks")
+		for _, label := range []string{"notice", "declines", "accepts", "agreed", "works", "congratulates"} {
+			if h, at := p.best(label); h.Weight > hit.Weight {
+				hit, s = h, at
+			}
+		}
+		if s != nil {
+			out.Evidence = append(out.Evidence, p.evidence(hit.Label, s, hit.Span))
+		}
+		return
+	}
+	a := Ask{Kind: j.kind, Topic: r.topic(p, j.kind), When: r.when(p)}
+	if j.kind == EventInvite || j.kind == Speaking {
+		a.Event = r.event(p)
+	}
+	for _, label := range []string{string(j.kind), "asks"} {
+		if hit, s := p.best(label); s != nil {
+			if label == string(j.kind) {
+				label = "kind"
+			}
+			a.Evidence = append(a.Evidence, p.evidence(label, s, hit.Span))
+		}
+	}
+	out.Evidence = append(out.Evidence, a.Evidence...)
+	out.Asks = append(out.Asks, a)
+	out.Deadline = r.deadline(p)
+}
+
+// when finds the time proposed for the thing asked: in a sentence that asks first, then in one that talks of the thing.
+func (r *Reader) when(p *page) Time {
+	var best Time
+	score := 0
+	for i := range p.sents {
+		s := &p.sents[i]
+		for _, m := range r.mentions(s) {
+			if m.Past || m.Recurring {
+				continue
+			}
+			n := 1
+			if s.asking() {
+				n += 4
+			}
+			if m.Kind == when.Day || m.Precise {
+				n += 2
+			} else if m.Kind == when.Stretch {
+				n++
+			}
+			if s.in == InSubject {
+				n--
+			}
+			if r.isDeadline(s, m) {
+				continue
+			}
+			if n > score {
+				score = n
+				best = Time{Slot: Slot{Text: m.Text, Place: p.place(s, m.Span)}, Mention: m, Sent: p.Sent}
+			}
+		}
+	}
+	return best
+}
+
+func (r *Reader) deadline(p *page) Time {
+	for i := range p.sents {
+		s := &p.sents[i]
+		for _, m := range r.mentions(s) {
+			if !m.Past && r.isDeadline(s, m) {
+				return Time{Slot: Slot{Text: m.Text, Place: p.place(s, m.Span)}, Mention: m, Sent: p.Sent}
+			}
+		}
+	}
+	return Time{}
+}
+
+// isDeadline reports whether a time is an answer-by date: "by Friday", "RSVP before 3 December".
+func (r *Reader) isDeadline(s *sentence, m when.Mention) bool {
+	for j := m.From; j >= m.From-3 && j >= s.s.From; j-- {
+		switch s.tokens[j].Fold {
+		case "by", "before", "deadline", "until", "rsvp", "latest":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,252 @@
+// Package etiquette knows what a good decline is: the plan of one, and the check of any draft.
+package etiquette
+
+import (
+	"slices"
+
+	"demur/internal/ask"
+	"demur/internal/when"
+)
+
+// Reason is one of the person's own honest reasons.
+type Reason struct {
+	ID    string
+	Text  string // a clause that can stand after "as"
+	Until when.Date
+	Lang  string
+	Type  string   // commitment, capacity, focus, energy or policy
+	For   []string // kinds; empty: all
+}
+
+// Alternative is something lighter that the person really offers.
+type Alternative struct {
+	ID     string // linkedin, question, person, link, email, gathering, meeting, event or other
+	Text   string
+	Label  string
+	Agreed bool     // of a person: they said yes to being named
+	For    []string // kinds it is offered to
+	NotFor []string
+}
+
+// Move is one step of a decline.
+type Move string
+
+// The moves of the contract.
+const (
+	Greeting    Move = "greeting"
+	Thanks      Move = "thanks"
+	Acknowledge Move = "acknowledge"
+	No          Move = "no"
+	ReasonMove  Move = "reason"
+	Alternate   Move = "alternative"
+	Door        Move = "door"
+	Release     Move = "release"
+	Wish        Move = "wish"
+	Answer      Move = "answer"
+	Close       Move = "close"
+	SignOff     Move = "sign_off"
+)
+
+// Tone is how much a draft leaves open. The three differ in meaning, not in politeness.
+type Tone string
+
+// The tones: warm has a forward step, neutral none, firm none and, where the kind has no release, no reason either.
+const (
+	Warm    Tone = "warm"
+	Neutral Tone = "neutral"
+	Firm    Tone = "firm"
+)
+
+// Facts is what a plan is made from.
+type Facts struct {
+	Kind      ask.Kind
+	Stage     ask.Stage
+	Times     int // their messages since we declined
+	Colleague bool
+	Bulk      bool
+	Late      bool
+	Tone      Tone
+	Contact   bool // already connected on LinkedIn
+	LinkedIn  bool // the conversation itself is on LinkedIn
+	Reason    *Reason
+	Picked    bool // the reason was picked for this draft
+	// Alternatives are the person's own, in their order. Step is the one picked for this draft; "none" offers nothing.
+	Alternatives []Alternative
+	Step         string
+	Reopen       string // auto, never, invite, promise or a date
+	CanDoor      bool   // a time to ask again can be named
+	OneOff       bool   // the thing asked is a one-off event
+}
+
+// Plan is the plan of one draft: which moves, with which forward step.
+type Plan struct {
+	Tone        Tone
+	Moves       []Move // needed moves in the order of the shape; compose may vary joints and order
+	Optional    []Move // may be added for length and variety
+	Reason      *Reason
+	Alternative *Alternative
+	Promise     string // "" or who has to keep it: me, them
+	NextOne     bool   // the door is the next one of a series
+}
+
+// row is one line of the table of kinds in the etiquette.
+type row struct {
+	steps     []string // alternatives by id, in no order: the person's own order decides
+	door      bool     // a door is left open by default
+	doorMeant bool     // only when the person chose it
+	release   bool
+	wish      bool
+	tone      Tone // of the recommended draft
+	never     string
+}
+
+// table is ETIQUETTE: what fits which kind. A row per kind; everything in it can be overruled by the person's own choice.
+func table(k ask.Kind) row {
+	switch k {
+	case ask.CoffeeChat:
+		return row{steps: []string{"question", "linkedin"}, door: true, tone: Warm}
+	case ask.Call:
+		return row{steps: []string{"question", "email", "link"}, release: true, wish: true, tone: Warm}
+	case ask.Connect:
+		return row{door: true, tone: Warm, never: "linkedin"}
+	case ask.EventInvite:
+		return row{door: true, release: true, wish: true, tone: Warm}
+	case ask.Speaking:
+		return row{steps: []string{"person"}, door: true, release: true, wish: true, tone: Warm}
+	case ask.Mentoring:
+		return row{steps: []string{"question", "link", "person"}, wish: true, tone: Warm}
+	case ask.IntroOffer:
+		return row{door: true, release: true, tone: Warm}
+	case ask.IntroRequest:
+		return row{doorMeant: true, release: true, wish: true, tone: Warm}
+	case ask.ReferralRequest:
+		return row{steps: []string{"link", "linkedin"}, release: true, wish: true, tone: Warm}
+	case ask.Recruiter:
+		return row{steps: []string{"linkedin"}, doorMeant: true, release: true, wish: true, tone: Neutral}
+	case ask.SalesPitch:
+		return row{release: true, tone: Firm}
+	case ask.Partnership:
+		return row{doorMeant: true, tone: Neutral}
+	case ask.AdvisoryBoard:
+		return row{steps: []string{"person"}, release: true, wish: true, tone: Warm}
+	case ask.FeedbackSurvey:
+		return row{steps: []string{"link", "question"}, release: true, wish: true, tone: Warm}
+	case ask.Fundraising:
+		return row{doorMeant: true, release: true, wish: true, tone: Warm}
+	}
+	return row{steps: []string{"question"}, release: true, tone: Warm}
+}
+
+// HasWish reports whether a good wish suits the kind.
+func HasWish(k ask.Kind) bool { return table(k).wish }
+
+// HasRelease reports whether the kind has a clause that lets the other act.
+func HasRelease(k ask.Kind) bool { return table(k).release }
+
+// Recommended is the tone of the draft that is recommended for the facts.
+func Recommended(f Facts) Tone {
+	switch {
+	case f.Stage == ask.AfterDecline, f.Bulk, f.Kind == ask.SalesPitch:
+		return Firm
+	case f.Colleague:
+		return Warm
+	case f.Stage == ask.FollowUp:
+		return Neutral
+	}
+	return table(f.Kind).tone
+}
+
+// Make plans a draft in one tone.
+func Make(f Facts) Plan {
+	r := table(f.Kind)
+	p := Plan{Tone: f.Tone}
+	switch {
+	case f.Stage == ask.AfterDecline:
+		p.Moves = []Move{Acknowledge, No}
+		p.Optional = []Move{Wish}
+		return p
+	case f.Stage == ask.FollowUp:
+		p.Moves = []Move{Acknowledge, No}
+	default:
+		p.Moves = []Move{Thanks, No}
+	}
+	sales := f.Kind == ask.SalesPitch || f.Bulk
+	if f.Reason != nil && (f.Picked || !sales && f.Tone != Firm) {
+		p.Reason = f.Reason
+	}
+	if f.Reason != nil && f.Tone == Firm && !f.Picked && r.release && !sales && f.Stage == ask.First {
+		p.Reason = f.Reason
+	}
+	if p.Reason != nil {
+		p.Moves = append(p.Moves, ReasonMove)
+	}
+	if f.Tone == Warm {
+		f.step(r, &p)
+	}
+	forward := p.Alternative != nil || slices.Contains(p.Moves, Door)
+	switch {
+	case f.Colleague:
+	case r.release && (f.Tone == Firm || sales):
+		p.Moves = append(p.Moves, Release)
+	case r.release && !(p.Alternative != nil && p.Alternative.ID == "question"):
+		p.Optional = append(p.Optional, Release)
+	}
+	if r.wish && !sales && f.Stage == ask.First && f.Tone != Firm {
+		p.Optional = append(p.Optional, Wish)
+	}
+	_ = forward
+	return p
+}
+
+// step chooses the one forward step: what the person picked, else the door where they set one, else the first of their alternatives that
+// fits the kind, else the door where the kind has one.
+func (f Facts) step(r row, p *Plan) {
+	if f.Step == "none" || f.Stage == ask.AfterDecline {
+		return
+	}
+	fits := func(a Alternative) bool {
+		switch {
+		case a.ID == r.never, a.ID == "person" && !a.Agreed, slices.Contains(a.NotFor, string(f.Kind)):
+			return false
+		case len(a.For) > 0:
+			return slices.Contains(a.For, string(f.Kind))
+		case f.Colleague:
+			return a.ID == "gathering" || a.ID == "meeting"
+		}
+		return slices.Contains(r.steps, a.ID)
+	}
+	for i, a := range f.Alternatives {
+		if f.Step != "" && a.ID == f.Step {
+			p.Alternative = &f.Alternatives[i]
+			p.Moves = append(p.Moves, Alternate)
+			return
+		}
+	}
+	meant := f.Reopen == "invite" || f.Reopen == "promise" || len(f.Reopen) == len("2006-01-02")
+	if meant && f.Kind != ask.SalesPitch && f.CanDoor {
+		f.door(p)
+		return
+	}
+	for i, a := range f.Alternatives {
+		if fits(a) && f.Stage == ask.First && f.Kind != ask.SalesPitch {
+			p.Alternative = &f.Alternatives[i]
+			p.Moves = append(p.Moves, Alternate)
+			return
+		}
+	}
+	if f.Reopen != "never" && f.Stage == ask.First && (r.door || f.Colleague) && (f.CanDoor || f.OneOff) {
+		f.door(p)
+	}
+}
+
+func (f Facts) door(p *Plan) {
+	p.Moves = append(p.Moves, Door)
+	p.NextOne = f.OneOff && f.Kind == ask.EventInvite
+	p.Promise = "them"
+	if f.Reopen == "promise" {
+		p.Promise = "me"
+	}
+	if p.NextOne && f.Reopen != "promise" {
+		p.Promise = ""
+	}
+}

@@ -1,0 +1,351 @@
+// Package phrase is the phrase book: the sentences a decline is built from, the slots in them, and the turning of a span of theirs into
+// our mouth ("your work" becomes "my work").
+//
+// A line of the book is "id tags | text". Its section names the move and the kinds it serves: "[thanks:coffee_chat,call]", "[no:*]".
+//
+//	cc3 warm +praise -topic | Thank you for the kind words{ about [praise]} and for suggesting [a_meal]
+//
+// Tags narrow where a phrase fits: a tone (warm, neutral, firm), a register (formal, informal), a channel (linkedin, email, other), "+name" for a
+// slot or a flag that must be there, "-name" for one that must not. A slot in square brackets is needed; braces hold a clause that falls
+// away when a slot in it is missing; "<Thank you|Thanks>" is a choice that the seed makes.
+package phrase
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"demur/internal/lang"
+	"demur/internal/text"
+)
+
+// Phrase is one line of the book.
+type Phrase struct {
+	ID       string
+	Line     int
+	Move     string
+	Kinds    []string // nil: every kind
+	Tones    []string
+	Register string // formal, informal or "" for both
+	Channels []string
+	Need     []string // slots and flags that must be there
+	Without  []string
+	parts    []part
+}
+
+// part is a literal, a slot, an optional clause of such parts, or a choice between runs of them.
+type part struct {
+	literal string
+	slot    string
+	clause  []part
+	choice  [][]part
+}
+
+// Book is a parsed phrase book. It does not change and may be shared.
+type Book struct {
+	phrases map[string][]*Phrase // by move, in the order of the file
+}
+
+// Slots lists the names a phrase may use, with what each holds.
+func Slots() map[string]string {
+	return map[string]string{
+		"topic":      "what the ask is about, a noun phrase that reads well after \"about\"",
+		"event":      "the name of the event, with its article",
+		"role":       "the job by name, with its article",
+		"when":       "the time proposed, with its preposition",
+		"name":       "the sender's address",
+		"meal":       "coffee, lunch, a drink: as it stands after \"to\"",
+		"a_meal":     "a coffee, lunch, a drink: as it stands after \"suggesting\"",
+		"a_call":     "a call, a chat, an informational interview",
+		"the_call":   "the call, the chat",
+		"reason":     "the person's reason, a clause",
+		"door":       "when to ask again, with its preposition",
+		"person":     "whom the person names instead",
+		"link":       "an address the person offers",
+		"label":      "what stands behind that address",
+		"email":      "a mail address the person offers",
+		"gathering":  "what the person offers to colleagues",
+		"occasion":   "an event the person offers",
+		"other":      "an offer of the person's own, a whole sentence",
+		"introduced": "who was or would be introduced, by given name",
+		"company":    "the sender's company",
+	}
+}
+
+// Flags lists what a message may show beside its slots, for "+name" and "-name".
+func Flags() []string {
+	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
+		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest"}
+}
+
+// Parse reads a phrase book. An error names file, line and fault.
+func Parse(f lang.File) (*Book, error) {
+	b := &Book{phrases: map[string][]*Phrase{}}
+	ids := map[string]int{}
+	for l := range f.Lines() {
+		p, err := parseLine(l)
+		if err == nil {
+			if other, twice := ids[p.ID]; twice {
+				err = fmt.Errorf("id %q is used on line %d too", p.ID, other)
+			}
+		}
+		if err != nil {
+			return nil, f.Errorf(l.N, "%w", err)
+		}
+		ids[p.ID] = l.N
+		b.phrases[p.Move] = append(b.phrases[p.Move], p)
+	}
+	return b, nil
+}
+
+func parseLine(l lang.Line) (*Phrase, error) {
+	move, kinds, ok := strings.Cut(l.Section, ":")
+	if !ok {
+		return nil, errors.New(`a phrase needs a section "[move:kinds]" above it`)
+	}
+	head, body, ok := strings.Cut(l.Text, " | ")
+	fields := strings.Fields(head)
+	if !ok || len(fields) == 0 {
+		return nil, errors.New(`a phrase is written "id tags | text"`)
+	}
+	p := &Phrase{ID: fields[0], Line: l.N, Move: move}
+	if kinds != "*" {
+		p.Kinds = strings.Split(kinds, ",")
+	}
+	for _, tag := range fields[1:] {
+		if err := p.tag(tag); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	p.parts, err = parseText(body)
+	return p, err
+}
+
+func (p *Phrase) tag(tag string) error {
+	switch tag {
+	case "warm", "neutral", "firm":
+		p.Tones = append(p.Tones, tag)
+		return nil
+	case "formal", "informal":
+		p.Register = tag
+		return nil
+	case "linkedin", "email", "other":
+		p.Channels = append(p.Channels, tag)
+		return nil
+	}
+	name := tag[1:]
+	if _, slot := Slots()[name]; !slot && !slices.Contains(Flags(), name) {
+		return fmt.Errorf("unknown tag %q", tag)
+	}
+	switch tag[0] {
+	case '+':
+		p.Need = append(p.Need, name)
+	case '-':
+		p.Without = append(p.Without, name)
+	default:
+		return fmt.Errorf("unknown tag %q", tag)
+	}
+	return nil
+}
+
+func parseText(s string) ([]part, error) {
+	var out []part
+	for s != "" {
+		i := strings.IndexAny(s, "[{<]}>")
+		if i < 0 {
+			return append(out, part{literal: s}), nil
+		}
+		if i > 0 {
+			out = append(out, part{literal: s[:i]})
+		}
+		switch s[i] {
+		case '<':
+			inner, rest, ok := strings.Cut(s[i+1:], ">")
+			if !ok || !strings.Contains(inner, "|") {
+				return nil, errors.New(`a choice is written "<one|other>"`)
+			}
+			choice, err := parseChoice(inner)
+			if err != nil {
+				return nil, err
+			}
+			out, s = append(out, part{choice: choice}), rest
+		case '[':
+			name, rest, ok := strings.Cut(s[i+1:], "]")
+			if _, known := Slots()[name]; !ok || !known {
+				return nil, fmt.Errorf("unknown slot %q", name)
+			}
+			out, s = append(out, part{slot: name}), rest
+		case '{':
+			inner, rest, ok := strings.Cut(s[i+1:], "}")
+			if !ok {
+				return nil, errors.New("brace is not closed")
+			}
+			clause, err := parseText(inner)
+			if err != nil {
+				return nil, err
+			}
+			if !slices.ContainsFunc(clause, func(q part) bool { return q.slot != "" }) {
+				return nil, errors.New("an optional clause needs a slot")
+			}
+			out, s = append(out, part{clause: clause}), rest
+		default:
+			return nil, fmt.Errorf("%q is not opened", s[i:i+1])
+		}
+	}
+	return out, nil
+}
+
+func parseChoice(s string) ([][]part, error) {
+	var out [][]part
+	for _, alt := range strings.Split(s, "|") {
+		parts, err := parseText(alt)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, parts)
+	}
+	return out, nil
+}
+
+// Needs lists the slots and flags a phrase cannot do without. A slot in any branch of a choice is needed.
+func (p *Phrase) Needs() []string {
+	out := slices.Clone(p.Need)
+	add := func(parts []part) {
+		for _, q := range parts {
+			if q.slot != "" && !slices.Contains(out, q.slot) {
+				out = append(out, q.slot)
+			}
+		}
+	}
+	add(p.parts)
+	for _, q := range p.parts {
+		for _, branch := range q.choice {
+			add(branch)
+		}
+	}
+	return out
+}
+
+// Filled is a phrase with its slots filled.
+type Filled struct {
+	Phrase *Phrase
+	Text   string
+	Slots  []SlotSpan
+}
+
+// SlotSpan says where a slot stands in a filled phrase.
+type SlotSpan struct {
+	Slot string
+	text.Span
+}
+
+// Fill puts values into the slots and makes the choices: pick returns a number from 0 to n-1. ok is false when a needed value is missing.
+func (p *Phrase) Fill(values map[string]string, pick func(n int) int) (f Filled, ok bool) {
+	w := filler{values: values, pick: pick}
+	w.out.Phrase = p
+	ok = w.fill(p.parts)
+	w.out.Text = w.text.String()
+	return w.out, ok
+}
+
+type filler struct {
+	values map[string]string
+	pick   func(n int) int
+	text   strings.Builder
+	out    Filled
+}
+
+func (w *filler) fill(parts []part) bool {
+	for _, q := range parts {
+		switch {
+		case q.choice != nil:
+			if !w.fill(q.choice[w.pick(len(q.choice))]) {
+				return false
+			}
+		case q.clause != nil:
+			if complete(q.clause, w.values) {
+				w.fill(q.clause)
+			}
+		case q.slot == "":
+			w.text.WriteString(q.literal)
+		case w.values[q.slot] == "":
+			return false
+		default:
+			start := w.text.Len()
+			w.text.WriteString(w.values[q.slot])
+			w.out.Slots = append(w.out.Slots, SlotSpan{q.slot, text.Span{Start: start, End: w.text.Len()}})
+		}
+	}
+	return true
+}
+
+func complete(parts []part, values map[string]string) bool {
+	for _, q := range parts {
+		if q.slot != "" && values[q.slot] == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Where describes the place a phrase is wanted for.
+type Where struct {
+	Move, Kind, Tone, Channel string
+	Formal, Informal          bool
+	Values                    map[string]string
+	Flags                     map[string]bool
+}
+
+// Find lists the phrases that fit, the most particular ones first: those for the kind before those for every kind, and those that use more
+// of what the message gives before those that use less. Equals keep the order of the book.
+func (b *Book) Find(w Where) []*Phrase {
+	var out []*Phrase
+	for _, p := range b.phrases[w.Move] {
+		if p.fits(w) {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *Phrase) int { return y.Particular() - x.Particular() })
+	return out
+}
+
+func (p *Phrase) fits(w Where) bool {
+	if p.Kinds != nil && !slices.Contains(p.Kinds, w.Kind) ||
+		p.Tones != nil && !slices.Contains(p.Tones, w.Tone) ||
+		p.Channels != nil && !slices.Contains(p.Channels, w.Channel) ||
+		p.Register == "formal" && !w.Formal || p.Register == "informal" && !w.Informal {
+		return false
+	}
+	has := func(name string) bool { return w.Flags[name] || w.Values[name] != "" }
+	for _, n := range p.Needs() {
+		if !has(n) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(p.Without, has)
+}
+
+// Particular counts what a phrase takes from the message: two for each slot or flag it needs, one for being written for few kinds.
+func (p *Phrase) Particular() int {
+	n := 2 * len(p.Needs())
+	if p.Kinds != nil {
+		n++
+	}
+	return n
+}
+
+// All returns every phrase, by move and then in the order of the book.
+func (b *Book) All() []*Phrase {
+	var moves []string
+	for m := range b.phrases {
+		moves = append(moves, m)
+	}
+	slices.Sort(moves)
+	var out []*Phrase
+	for _, m := range moves {
+		out = append(out, b.phrases[m]...)
+	}
+	return out
+}

@@ -1,0 +1,292 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"demur/internal/lang"
+	"demur/internal/text"
+)
+
+// Turner turns a span of theirs into words that we can print. It does not change and may be shared.
+type Turner struct {
+	turn     map[string]string
+	learning [][]string
+	clause   map[string]bool
+	cut      map[string]bool
+	verbs    map[string]bool
+	meals    map[string][2]string
+	calls    map[string][2]string
+	roles    map[string]bool
+	events   map[string]bool
+}
+
+// NewTurner reads turn.txt and the closed classes of topics.txt.
+func NewTurner(p lang.Pack) (*Turner, error) {
+	f, topics := p.File("turn"), p.File("topics")
+	t := &Turner{
+		turn: map[string]string{}, clause: f.Set("clause"), cut: f.Set("cut"), verbs: f.Set("verbs"), meals: map[string][2]string{},
+		calls: map[string][2]string{}, roles: topics.Set("role_words"), events: topics.Set("event_words"),
+	}
+	for l := range f.Lines() {
+		left, right, ok := strings.Cut(l.Text, " = ")
+		first, second, two := strings.Cut(right, " / ")
+		switch l.Section {
+		case "turn":
+			if !ok {
+				return nil, f.Errorf(l.N, "a pronoun is written %q", "your = my")
+			}
+			t.turn[left] = right
+		case "learning":
+			t.learning = append(t.learning, strings.Fields(l.Text))
+		case "meals", "calls":
+			if !ok || !two {
+				return nil, f.Errorf(l.N, "a word is written %q", "lunch = lunch / a lunch")
+			}
+			if l.Section == "meals" {
+				t.meals[left] = [2]string{first, second}
+			} else {
+				t.calls[left] = [2]string{first, second}
+			}
+		}
+	}
+	return t, nil
+}
+
+// Meal returns how the folded word of a meal stands after "to" and with its article.
+func (t *Turner) Meal(word string) (bare, with string) { m := t.meals[word]; return m[0], m[1] }
+
+// Call returns how the folded word of a call stands with "a" and with "the".
+func (t *Turner) Call(word string) (with, the string) { c := t.calls[word]; return c[0], c[1] }
+
+// sayWords is the most words a printed topic may have.
+const sayWords = 7
+
+// Topic returns what a draft prints for a topic, a noun phrase that reads well after "about"; "" where none can be made of the span. initial
+// tells that the span begins its sentence, so that its capital says nothing.
+func (t *Turner) Topic(span string, initial bool) string {
+	tokens := text.Tokens(span)
+	tokens = t.dropLearning(tokens)
+	tokens = t.nounPhrase(tokens)
+	tokens = t.shorten(tokens)
+	if len(tokens) == 0 || onlyPronouns(tokens) {
+		return ""
+	}
+	out := t.render(span, tokens, initial)
+	if t.verbs[tokens[0].Fold] && len(tokens) > 1 && !tokens[0].Upper {
+		_, rest, _ := strings.Cut(out, " ")
+		out = gerund(tokens[0].Fold) + " " + rest
+	}
+	return out
+}
+
+func (t *Turner) dropLearning(tokens []text.Token) []text.Token {
+	best := 0
+	for _, run := range t.learning {
+		if len(run) <= best || len(run) >= len(tokens) {
+			continue
+		}
+		fits := true
+		for i, w := range run {
+			fits = fits && tokens[i].Fold == w
+		}
+		if fits {
+			best = len(run)
+		}
+	}
+	return tokens[best:]
+}
+
+// nounPhrase cuts before a word that makes a clause of the span. Nothing is left of a span that begins with one.
+func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
+	for i, tok := range tokens {
+		if tok.Kind == text.Link || tok.Kind == text.Mail || tok.Kind == text.Para || tok.Kind == text.Symbol {
+			return trimTail(tokens[:i], t)
+		}
+		if tok.Kind == text.Word && t.clause[tok.Fold] && !(tok.Upper && tok.Fold != "i") {
+			return trimTail(tokens[:i], t)
+		}
+		if tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold) {
+			return trimTail(tokens[:i], t)
+		}
+	}
+	return trimTail(tokens, t)
+}
+
+// shorten cuts a phrase of more than sayWords words before its last preposition that leaves few enough, or drops it.
+func (t *Turner) shorten(tokens []text.Token) []text.Token {
+	if countWords(tokens) <= sayWords {
+		return tokens
+	}
+	for i := len(tokens) - 1; i > 0; i-- {
+		f := tokens[i].Fold
+		if (t.cut[f] || f == "and" || f == "or" || f == "," || f == "of" && i > 2) && countWords(tokens[:i]) <= sayWords {
+			return trimTail(tokens[:i], t)
+		}
+	}
+	return nil
+}
+
+func trimTail(tokens []text.Token, t *Turner) []text.Token {
+	for len(tokens) > 0 {
+		last := tokens[len(tokens)-1]
+		if last.Wordlike() && !t.cut[last.Fold] && !functionWord(last.Fold) {
+			break
+		}
+		if last.Fold == "%" && len(tokens) > 1 {
+			break
+		}
+		tokens = tokens[:len(tokens)-1]
+	}
+	for len(tokens) > 0 && !tokens[0].Wordlike() {
+		tokens = tokens[1:]
+	}
+	return tokens
+}
+
+func functionWord(w string) bool {
+	switch w {
+	case "and", "or", "of", "the", "a", "an", "my", "your", "our", "this", "that", "these", "about", "more", "also":
+		return true
+	}
+	return false
+}
+
+func countWords(tokens []text.Token) int {
+	n := 0
+	for i, t := range tokens {
+		if t.Wordlike() && !(i > 1 && tokens[i-1].Fold == "-" && tokens[i-1].Start == tokens[i-2].End) {
+			n++
+		}
+	}
+	return n
+}
+
+func onlyPronouns(tokens []text.Token) bool {
+	for _, t := range tokens {
+		switch t.Fold {
+		case "your", "my", "our", "you", "me", "us", "it", "this", "that", "these", "those", "them", "him", "her", "mine", "yours":
+		default:
+			if t.Wordlike() && !functionWord(t.Fold) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// render writes the tokens with pronouns turned, white space folded and the first letter small where its capital says nothing.
+func (t *Turner) render(span string, tokens []text.Token, initial bool) string {
+	var b strings.Builder
+	for i, tok := range tokens {
+		if i > 0 && tok.Start > tokens[i-1].End && tok.Kind != text.Break && tokens[i-1].Kind != text.Break {
+			b.WriteByte(' ')
+		} else if i > 0 && (tok.Kind == text.Break || tokens[i-1].Kind == text.Break) {
+			if tok.Kind == text.Break {
+				b.WriteByte(' ')
+			}
+		}
+		if tok.Kind == text.Break {
+			continue
+		}
+		w := tok.Of(span)
+		if turned, ok := t.turn[tok.Fold]; ok {
+			w = turned
+		} else if i == 0 && initial && tok.Upper && ordinary(w, tokens) {
+			w = lowerFirst(w)
+		}
+		b.WriteString(w)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// ordinary reports whether the capital of a first word may be only the sentence's: no other word of the phrase has one, and the word is not
+// written like a name or an abbreviation.
+func ordinary(w string, tokens []text.Token) bool {
+	if w != "A" && w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 1 || strings.ContainsFunc(w[1:], unicode.IsUpper) {
+		return false
+	}
+	if len(tokens) == 1 {
+		return false
+	}
+	return tokens[0].Fold == "the" || tokens[0].Fold == "a" || tokens[0].Fold == "an" || !tokens[1].Upper
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+// gerund forms the "-ing" of a bare English verb of turn.txt.
+func gerund(v string) string {
+	n := len(v)
+	switch {
+	case strings.HasSuffix(v, "ie"):
+		return v[:n-2] + "ying"
+	case strings.HasSuffix(v, "e") && !strings.HasSuffix(v, "ee"):
+		return v[:n-1] + "ing"
+	case doubles(v):
+		return v + v[n-1:] + "ing"
+	}
+	return v + "ing"
+}
+
+// doubles lists the verbs of the book that double their last letter.
+func doubles(v string) bool {
+	switch v {
+	case "cut", "set", "run", "plan", "get", "begin", "swap", "stop":
+		return true
+	}
+	return false
+}
+
+// Role returns what a draft prints for a job: "the Rust Engineer role at Corvid Labs". The word "role" is added where the span has none of its kind.
+func (t *Turner) Role(span string) string {
+	tokens := t.nounPhrase(text.Tokens(span))
+	if len(tokens) > 0 {
+		switch tokens[0].Fold {
+		case "a", "an", "the", "our", "their", "this", "my":
+			tokens = tokens[1:]
+		}
+	}
+	head := len(tokens)
+	for i, tok := range tokens {
+		if tok.Fold == "at" || tok.Fold == "with" || tok.Fold == "within" || tok.Fold == "in" || tok.Fold == "for" || tok.Fold == "to" || tok.Fold == "-" && i+1 < len(tokens) && tokens[i+1].Start > tok.End {
+			head = i
+			break
+		}
+	}
+	tail := tokens[head:]
+	tokens = trimTail(tokens[:head], t)
+	if len(tokens) == 0 || countWords(tokens) > sayWords {
+		return ""
+	}
+	name := t.render(span, tokens, false)
+	if !t.roles[tokens[len(tokens)-1].Fold] {
+		name += " role"
+	}
+	if len(tail) > 1 && (tail[0].Fold == "at" || tail[0].Fold == "with") && countWords(tail) <= 4 {
+		name += " " + t.render(span, trimTail(tail, t), false)
+	}
+	return "the " + name
+}
+
+// Event returns what a draft prints for an event's name. article tells that an article stood before it in their text.
+func (t *Turner) Event(span string, article bool) string {
+	tokens := t.nounPhrase(text.Tokens(span))
+	if len(tokens) == 0 || countWords(tokens) > sayWords+1 {
+		return ""
+	}
+	name := t.render(span, tokens, false)
+	first := tokens[0].Fold
+	switch {
+	case first == "the" || first == "a" || first == "an" || first == "your" || first == "my":
+		return name
+	case first == "our":
+		return name
+	case article:
+		return "the " + name
+	}
+	return name
+}
