@@ -17,7 +17,7 @@ export interface Reading {
   thread: Thread;
   box: Box;
   me: Me;
-  /** Names the conversation and its reply box; the two parts are joined by "#". Compared again before every insertion. */
+  /** Names the conversation and its reply box; compared again before every insertion. */
   fingerprint: string;
   composer: Composer;
   /** The reply box is closed and the adapter knows the control that opens it. */

@@ -6,6 +6,7 @@
 import type { PageAnswers, PageError, PageRequest, PageResult } from "./messages";
 import type { Adapter, Conversation } from "./sites/adapter";
 import { gmail } from "./sites/gmail";
+import { sameConversation } from "./sites/identity";
 import { insert, lookAt, undo } from "./sites/insert";
 import { linkedin } from "./sites/linkedin";
 import { selection } from "./sites/selection";
@@ -67,7 +68,7 @@ function find(): Found | PageError {
 function findAgain(fingerprint: string): Found | PageError {
   const found = find();
   if (typeof found === "string") return found;
-  return found.conversation.reading.fingerprint === fingerprint ? found : "changed_under_us";
+  return fingerprintIn(found) === fingerprint ? found : "changed_under_us";
 }
 
 function readingOf(found: Found | PageError): PageResult<PageAnswers["read"]> {
@@ -86,19 +87,14 @@ async function write(found: Found | PageError, request: InsertRequest): Promise<
 async function open(fingerprint: string): Promise<PageResult<PageAnswers["open"]>> {
   const before = find();
   if (typeof before === "string") return { error: before };
-  if (threadOf(before) !== threadPart(fingerprint)) return { error: "changed_under_us" };
+  if (!sameConversation(fingerprint, fingerprintIn(before))) return { error: "changed_under_us" };
   const failed = (await before.adapter.open?.(document)) ?? "reply_not_opened";
   if (failed !== "") return { error: failed };
   const after = find();
-  if (typeof after !== "string" && threadOf(after) !== threadPart(fingerprint)) return { error: "changed_under_us" };
-  return readingOf(after);
+  const moved = typeof after !== "string" && !sameConversation(fingerprint, fingerprintIn(after));
+  return moved ? { error: "changed_under_us" } : readingOf(after);
 }
 
-function threadOf(found: Found): string {
-  return threadPart(found.conversation.reading.fingerprint);
-}
-
-/** The part of a fingerprint that does not name the reply box. */
-function threadPart(fingerprint: string): string {
-  return fingerprint.slice(0, fingerprint.lastIndexOf("#"));
+function fingerprintIn(found: Found): string {
+  return found.conversation.reading.fingerprint;
 }

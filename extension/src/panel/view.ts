@@ -24,6 +24,7 @@ export function draw(state: TabState | undefined, desk: Desk, shortcut: string):
   const suggestion = state?.phase === "stopped" ? null : (state?.suggestion ?? null);
   const working = state?.phase === "working" && suggestion === null;
   document.body.classList.toggle("working", working);
+  document.body.classList.toggle("drafted", suggestion !== null);
   drawHeader(state, suggestion);
   drawSentence(state, desk, shortcut);
   drawKinds(state, suggestion);

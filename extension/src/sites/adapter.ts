@@ -7,11 +7,9 @@ export interface Selector {
   css: string;
   /** What it finds, and how far it can be trusted. */
   why: string;
-  /** How often it matches on each demonstration page, hidden elements included. A page that is not named has none. */
-  counts: Readonly<Record<string, number>>;
 }
 
-/** All the selectors of a site. A changed layout shows as changed counts. */
+/** All the selectors of a site. */
 export interface SelectorTable {
   /** The day on which the newest evidence for the selectors was gathered, YYYY-MM-DD. */
   date: string;
@@ -43,7 +41,13 @@ export interface Adapter extends Pen {
   report(page: Document): PageReport | null;
 }
 
-/** How often each selector of a table matches. */
+/**
+ * How often each selector must match on each demonstration page as it loads, hidden elements and shadow roots included.
+ * A selector that is not named matches nothing there.
+ */
+export type Counts<Table extends SelectorTable> = Readonly<Record<string, Partial<Record<keyof Table["selectors"], number>>>>;
+
+/** How often each selector of a table matches. A changed layout shows in it. */
 export function countMatches(table: SelectorTable, count: (css: string) => number): Record<string, number> {
   return Object.fromEntries(Object.entries(table.selectors).map(([name, { css }]) => [name, count(css)]));
 }

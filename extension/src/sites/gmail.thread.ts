@@ -7,6 +7,9 @@ import { gmail as table } from "./gmail.selectors";
 
 const css = table.selectors;
 
+/** What stands below or around the words of a message, in mail that was sent and in the reply box alike. */
+export const notOwnWords = [css.quote, css.signature, css.signaturePrefix].map((part) => part.css).join(", ");
+
 export interface MailThread {
   thread: Thread;
   own: string[];
@@ -66,7 +69,7 @@ function messageOf(place: HTMLElement, own: readonly string[]): Message {
 
 /** A forward can be nothing but quoted mail; then that is the text. */
 function bodyOf(body: HTMLElement): string {
-  const left = plainText(body, { paragraphs: true, skip: `${css.quote.css}, ${css.signature.css}` });
+  const left = plainText(body, { paragraphs: true, skip: notOwnWords });
   return left !== "" ? left : plainText(body, { paragraphs: true });
 }
 

@@ -4,9 +4,9 @@ import { findAll, findFirst, focusedElement, holds, isVisible } from "../dom/que
 import { linesOf } from "../dom/text";
 import type { Box, Person } from "../contract";
 import { type Adapter, type Conversation, countMatches } from "./adapter";
-import { type MailThread, readThread } from "./gmail.thread";
+import { type MailThread, notOwnWords, readThread } from "./gmail.thread";
 import { gmail as table } from "./gmail.selectors";
-import { identity } from "./identity";
+import { fingerprintOf, identity } from "./identity";
 import { whenQuiet } from "./quiet";
 
 const css = table.selectors;
@@ -37,7 +37,7 @@ export const gmail: Adapter = {
     return (await whenQuiet(main, editor)) ? "" : "reply_not_opened";
   },
   ownText(editor) {
-    return linesOf(editor, { skip: `${css.quote.css}, ${css.signature.css}` });
+    return linesOf(editor, { skip: notOwnWords });
   },
   write(editor, lines, over) {
     if (over === "above") {
@@ -62,11 +62,16 @@ function composesFor(page: Document, main: HTMLElement): Compose[] {
   const heading = findAll([main], css.subject.css)[0];
   const editors = findFirst([page], [css.editor.css, css.editorInCompose.css], isVisible);
   return editors.flatMap((editor) => {
-    const root = editor.closest<HTMLElement>(css.compose.css);
+    const root = composeAround(editor);
     const answers = root ? field(root, css.answers.css) : "";
     if (!root || answers === "" || !sameThread(root, heading)) return [];
     return [{ editor, root, answers }];
   });
+}
+
+function composeAround(editor: Editor): HTMLElement | null {
+  const around = [css.compose, css.composeByRegion, css.composeInDialog].map((one) => editor.closest<HTMLElement>(one.css));
+  return around.find((root) => root !== null) ?? null;
 }
 
 function field(root: HTMLElement, selector: string): string {
@@ -105,7 +110,7 @@ function conversation(
       thread: found.thread,
       box: compose ? boxOf(compose) : { to: [], signature: "", text: "" },
       me: { name: ownName(page), emails: found.own },
-      fingerprint: [found.thread.id, last].join("|") + "#" + [identity(editor), compose?.answers ?? ""].join("|"),
+      fingerprint: fingerprintOf([found.thread.id ?? "", last], [identity(editor), compose?.answers ?? ""]),
       composer: editor ? "present" : composes > 0 ? "ambiguous" : "none",
       can_open: composes === 0 && replyControl(main) !== undefined,
       direction_uncertain: found.uncertain,
@@ -132,7 +137,7 @@ function person(name: string | null | undefined, email: string | null | undefine
 
 /** The first signature or quote, up to which the person's own text may reach. */
 function afterOwnText(editor: Editor): Element | null {
-  return editor.querySelector(`${css.signature.css}, ${css.quote.css}`);
+  return editor.querySelector(notOwnWords);
 }
 
 /** Title, account label and reply box each name the person's address; aliases make several. */

@@ -10,142 +10,114 @@ export const linkedin = {
     shadowHost: {
       css: '#interop-outlet, [data-testid="interop-shadowdom"], #interop-outlet-main',
       why: "keeps the bubbles of the newer pages in its shadow root",
-      counts: {},
     },
     conversation: {
       css: ".msg-convo-wrapper, .msg-thread, .msg-overlay-conversation-bubble",
       why: "one conversation, in the page or in a bubble",
-      counts: {},
     },
     minimised: {
       css: '[data-msg-overlay-conversation-bubble-is-minimized="true"], .msg-overlay-conversation-bubble--is-minimized',
       why: "a bubble that shows its header only",
-      counts: {},
     },
     activeBubble: {
       css: ".msg-overlay-conversation-bubble--is-active",
       why: "the bubble that the site holds to be in use",
-      counts: {},
     },
     draftBubble: {
       css: ".msg-overlay-conversation-bubble--is-compose",
       why: "a new message without a conversation before it",
-      counts: {},
     },
     editor: {
       css: ".msg-form [contenteditable=true][role=textbox]",
       why: "the reply box; the form keeps comment boxes out",
-      counts: {},
     },
     editorByClass: {
       css: ".msg-form__contenteditable[contenteditable=true]",
       why: "the reply box where it was seen without a role",
-      counts: {},
     },
     editorInForm: {
       css: "main form [contenteditable=true][role=textbox]",
       why: "a reply box under unknown classes; on the messaging page alone, as forms elsewhere hold comments",
-      counts: {},
     },
     loader: {
       css: ".msg-s-message-list__loader:not(.hidden)",
       why: "older messages are not loaded yet",
-      counts: {},
     },
     event: {
       css: ".msg-s-message-list__event",
       why: "the place of one message",
-      counts: {},
     },
     message: {
       css: ".msg-s-event-listitem",
       why: "one message; it carries the class that tells the sides apart",
-      counts: {},
     },
     theirs: {
       css: ".msg-s-event-listitem--other",
       why: "a message of the other side; own messages lack it",
-      counts: {},
     },
     urn: {
       css: "[data-event-urn]",
       why: "names a message, and in it the owner of the mailbox",
-      counts: {},
     },
     senderName: {
       css: ".msg-s-message-group__name",
       why: "who wrote; only over the first message of a run",
-      counts: {},
     },
     senderLink: {
       css: '.msg-s-message-group__meta a[href*="/in/"]',
       why: "the sender's profile; only over the first message of a run",
-      counts: {},
     },
     body: {
       css: ".msg-s-event-listitem__body",
       why: "the text, with raw line feeds",
-      counts: {},
     },
     bodyByContent: {
       css: ".msg-s-event__content",
       why: "the text with what stands around it, should the inner class go",
-      counts: {},
     },
     subject: {
       css: ".msg-s-event-listitem__subject",
       why: "the subject of an InMail",
-      counts: {},
     },
     day: {
       css: ".msg-s-message-list__time-heading",
       why: "the day, in words of the page's language; over the first message of a day",
-      counts: {},
     },
     time: {
       css: ".msg-s-message-group__timestamp",
       why: "the time of day, as words; only over the first message of a run",
-      counts: {},
     },
     headerName: {
       css: ".msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title",
       why: "the name over the conversation, or the names of a group",
-      counts: {},
     },
     headerLink: {
       css: 'a.msg-thread__link-to-profile[href*="/in/"], .msg-overlay-bubble-header__title a[href*="/in/"]',
       why: "the profile of the one other person; a group has none",
-      counts: {},
     },
     headline: {
       css: ".msg-s-profile-card .artdeco-entity-lockup__subtitle",
       why: "what the person says of themselves; only where the top of the conversation is loaded",
-      counts: {},
     },
     headerInfo: {
       css: ".msg-entity-lockup__entity-info",
       why: "the same in the header; it may be a line about presence instead",
-      counts: {},
     },
     degree: {
       css: ".msg-s-profile-card .artdeco-entity-lockup__degree",
       why: "first, second or third degree; the figure is the same in every language of the site",
-      counts: {},
     },
     ownPhoto: {
       css: "img.global-nav__me-photo[alt]",
       why: "its alternative text is the person's own name; only on the older pages",
-      counts: {},
     },
     hiddenText: {
       css: ".visually-hidden, .a11y-text",
       why: "words for screen readers, which repeat what is seen",
-      counts: {},
     },
     send: {
       css: "button.msg-form__send-button[type=submit]",
       why: "read for whether it is enabled, never pressed",
-      counts: {},
     },
   },
 } as const satisfies SelectorTable;

@@ -8,7 +8,7 @@ import { findAll, findFirst, focusedElement, holds, isVisible, type Scope, scope
 import { linesOf } from "../dom/text";
 import type { Composer, PageError } from "../messages";
 import { type Adapter, type Conversation, countMatches } from "./adapter";
-import { identity } from "./identity";
+import { fingerprintOf, identity } from "./identity";
 import { readThread } from "./linkedin.thread";
 import { linkedin as table } from "./linkedin.selectors";
 
@@ -105,5 +105,5 @@ function textOfPhoto(page: Document): string {
 /** The site shows the messages of the last conversation for about a second after a change to the next. */
 function fingerprint(root: HTMLElement, thread: string, editor: Editor | null): string {
   const last = findAll([root], css.urn.css).at(-1)?.getAttribute("data-event-urn") ?? "";
-  return [thread, textOf(root, css.headerName.css), last].join("|") + "#" + identity(editor);
+  return fingerprintOf([thread, textOf(root, css.headerName.css), last], [identity(editor)]);
 }

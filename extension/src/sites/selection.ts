@@ -6,6 +6,7 @@ import { caretAtStart, type Editor, selectContent, typeLines, typeText } from ".
 import { focusedElement, isVisible } from "../dom/query";
 import { linesOf } from "../dom/text";
 import type { Adapter, Conversation } from "./adapter";
+import { fingerprintOf } from "./identity";
 
 /** The most characters taken; a longer selection is the whole page rather than a message. */
 const longest = 20000;
@@ -76,7 +77,7 @@ function conversation(page: Document, { text, href, number }: Selected, editor: 
       box: { text: editor ? selection.ownText(editor).join("\n").trim() : "" },
       me: {},
       // The box is not named: it is chosen by the click that puts the focus into it, after the message was read.
-      fingerprint: `${href}|${number}#`,
+      fingerprint: fingerprintOf([href, String(number)], []),
       composer: editor ? "present" : "none",
       can_open: false,
       direction_uncertain: false,
