@@ -17,7 +17,9 @@ type spec struct {
 type unit uint8
 
 const (
-	noUnit unit = iota
+	noUnit     unit = iota
+	unitMinute      // minutes and hours are for labels only
+	unitHour
 	unitDay
 	unitWeek
 	unitFortnight
@@ -28,7 +30,7 @@ const (
 
 func unitNames() map[string]unit {
 	return map[string]unit{
-		"day": unitDay, "week": unitWeek, "fortnight": unitFortnight, "month": unitMonth, "quarter": unitQuarter, "year": unitYear,
+		"minute": unitMinute, "hour": unitHour, "day": unitDay, "week": unitWeek, "fortnight": unitFortnight, "month": unitMonth, "quarter": unitQuarter, "year": unitYear,
 	}
 }
 
