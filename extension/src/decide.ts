@@ -9,9 +9,9 @@ export function boxState(look: { composer: Reading["composer"]; text: string }, 
   return inserted !== "" && sameText(look.text, inserted) ? "ours" : "own";
 }
 
-/** Equal but for the kind of spaces and for space at the ends of lines, which editors change as they please. */
+/** Equal but for white space within and at the ends of lines, which editors change as they please. */
 export function sameText(a: string, b: string): boolean {
-  const plain = (s: string) => s.replace(/[\s\u00a0]*\n/g, "\n").replace(/\u00a0/g, " ").trim();
+  const plain = (text: string) => text.replace(/[ \t\u00a0]+/g, " ").replace(/ ?\n/g, "\n").trim();
   return plain(a) === plain(b);
 }
 
@@ -20,8 +20,8 @@ export function whyWait(suggestion: Suggestion, reading: Reading, box: BoxState)
   if (reading.direction_uncertain) return "direction";
   const { auto, why } = suggestion.insert;
   if (why !== "" && why !== "box_not_empty") return why;
-  if (reading.source === "paste") return "no_composer";
-  if (reading.source === "selection") return "choose_box";
+  if (reading.source === "paste") return "copy";
+  if (reading.source === "selection" && box === "none") return "choose_box";
   switch (box) {
     case "own":
       return "box_not_empty";

@@ -94,6 +94,7 @@ export async function look(tab: number): Promise<void> {
 /** The person has typed into the box or emptied it: a sentence about our insertion no longer holds. */
 function noteFor(box: TabState["box"], state: TabState): NoteCode | "" {
   if (box === "own") return "box_not_empty";
+  if (box === "ambiguous") return "ambiguous";
   return state.note === "inserted" || state.note === "box_not_empty" ? "" : state.note;
 }
 
@@ -164,9 +165,25 @@ async function orNote(tab: number, state: TabState, run: () => Promise<void>): P
   try {
     await run();
   } catch (error) {
-    const note = error instanceof NoAccess ? "no_access" : error instanceof Stop ? error.code : "insert_unverified";
-    const box = note === "box_not_empty" ? "own" : state.box;
-    await saveState(tab, { ...state, phase: "ready", box, note });
+    await saveState(tab, { ...state, phase: "ready", ...refusal(error, state) });
+  }
+}
+
+function refusal(error: unknown, state: TabState): Partial<TabState> {
+  if (error instanceof NoAccess) return { note: "no_access" };
+  if (!(error instanceof Stop)) {
+    console.error("Demur:", error);
+    return { note: "failed" };
+  }
+  switch (error.code) {
+    case "box_not_empty":
+      return { note: error.code, box: "own" };
+    case "insert_unverified":
+      return { note: error.code, can_undo: false };
+    case "no_composer":
+      return { note: state.source === "selection" ? "choose_box" : error.code };
+    default:
+      return { note: error.code };
   }
 }
 

@@ -92,6 +92,7 @@ export type NoteCode =
   | "no_access" | "failed"
   | "unclear" | "not_request" | "sensitive" | "language" | "direction" | "several_asks" | "no_reply_needed"
   | "choose_box" // A selection: the box is the one that the person clicks into.
+  | "copy" // A pasted text has no box.
   | "inserted" | "undone";
 
 /** What the box holds, seen from Demur: nothing, a draft that Demur put there, or the person's own text. */

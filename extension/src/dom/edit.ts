@@ -17,12 +17,11 @@ export function caretAtStart(editor: Editor): void {
   select((selection) => selection.collapse(innermostStart(editor), 0));
 }
 
-/** Selects from the start of an editor up to, but without, one of the elements in it. */
-export function selectUpTo(editor: Editor, end: Element | null): void {
-  if (end === null) return selectContent(editor);
+/** Selects from the start of an editor to the end of a text in it. */
+export function selectThrough(editor: Editor, last: Text): void {
   const range = document.createRange();
   range.setStart(editor, 0);
-  range.setEndBefore(end);
+  range.setEnd(last, last.length);
   select((selection) => {
     selection.removeAllRanges();
     selection.addRange(range);

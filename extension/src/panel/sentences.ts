@@ -35,6 +35,7 @@ const stops: Record<StopCode, Omit<Sentence, "key">> = {
 const actions: Partial<Record<NoteCode, Action>> = {
   changed_under_us: "again",
   ambiguous: "again",
+  composer_ambiguous: "again",
   no_conversation: "again",
   layout_changed: "report",
   failed: "again",
@@ -70,17 +71,17 @@ export type Way = "insert" | "above" | "replace" | "copy";
 
 /** `text` is what stands in the panel's draft now. */
 export function ways(state: TabState, text: string): Way[] {
-  const mine = state.inserted === text;
   switch (state.box) {
     case "empty":
     case "unknown":
-    case "ambiguous":
       return ["insert"];
+    case "ambiguous":
+      return ["copy"];
     case "none":
       return state.can_open || state.source === "selection" ? ["insert"] : ["copy"];
     case "own":
-      return ["above", "replace"];
+      return state.note === "inserted" ? [] : ["above", "replace"]; // Inserted above it: a second time would be too much.
     case "ours":
-      return mine ? [] : ["replace"];
+      return state.inserted === text ? [] : ["replace"];
   }
 }

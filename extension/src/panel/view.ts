@@ -118,7 +118,7 @@ function drawButtons(state: TabState | undefined, text: string, drafted: boolean
   }
   part("copy").classList.toggle("first", offered[0] === "copy");
   part("replace").classList.toggle("first", offered[0] === "replace");
-  part("in-box").hidden = !(drafted && state?.box === "ours" && offered.length === 0);
+  part("in-box").hidden = !(drafted && offered.length === 0 && state?.inserted === text);
   part("undo").hidden = !(drafted && state?.can_undo);
   for (const id of ["copy", "undo", "reword"]) part<HTMLButtonElement>(id).disabled = busy || !drafted;
 }

@@ -1,5 +1,5 @@
 /** Gmail's open thread and its reply box. The one thing clicked is Reply, never Reply all and nothing that sends. */
-import { caretAtStart, type Editor, writeBlocks, selectUpTo } from "../dom/edit";
+import { caretAtStart, type Editor, writeBlocks, selectThrough } from "../dom/edit";
 import { findAll, findFirst, focusedElement, holds, isVisible } from "../dom/query";
 import { linesOf } from "../dom/text";
 import type { Box, Person } from "../contract";
@@ -44,8 +44,9 @@ export const gmail: Adapter = {
       caretAtStart(editor);
       return writeBlocks([...lines, ""]); // Without the empty line the last one and the person's first would be joined.
     }
-    if (gmail.ownText(editor).every((line) => line === "")) caretAtStart(editor);
-    else selectUpTo(editor, afterOwnText(editor));
+    const last = lastOwnWords(editor);
+    if (last) selectThrough(editor, last);
+    else caretAtStart(editor);
     writeBlocks(lines);
   },
   report(page) {
@@ -135,9 +136,15 @@ function person(name: string | null | undefined, email: string | null | undefine
   return { name: shown.includes("@") ? "" : shown, email: email ?? "" };
 }
 
-/** The first signature or quote, up to which the person's own text may reach. */
-function afterOwnText(editor: Editor): Element | null {
-  return editor.querySelector(notOwnWords);
+/** The last text that is the person's own. What stands below it, empty lines too, belongs to the signature. */
+function lastOwnWords(editor: Editor): Text | undefined {
+  const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+  let last: Text | undefined;
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.trim() !== "" && !text.parentElement?.closest(notOwnWords)) last = text;
+  }
+  return last;
 }
 
 /** Title, account label and reply box each name the person's address; aliases make several. */

@@ -1,4 +1,5 @@
 /** Writing into a reply box, making sure that it worked, and taking it out again. */
+import { sameText } from "../decide";
 import { type Editor, undoUntil } from "../dom/edit";
 import type { BoxLook, InsertMode, PageResult } from "../messages";
 import type { Conversation, Pen } from "./adapter";
@@ -41,7 +42,7 @@ export async function insert(
   const atOnce = sameLines(pen.ownText(editor), after);
   if (atOnce) await new Promise((resolve) => setTimeout(resolve, secondLook));
   if (atOnce && stands()) return { ok: lookAt(pen, conversation) };
-  takeBack(insertion);
+  if (takeBack(insertion)) kept.demurInsertion = undefined;
   return { error: "insert_unverified" };
 }
 
@@ -64,8 +65,7 @@ function takeBack({ editor, pen, before, after }: Insertion): boolean {
 }
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {
-  const plain = (lines: readonly string[]) => trimmed(lines).join("\n").replace(/\u00a0/g, " ");
-  return plain(a) === plain(b);
+  return sameText(a.join("\n"), b.join("\n"));
 }
 
 /** Without the empty lines at both ends and the white space at the ends of lines. */
