@@ -117,6 +117,7 @@ type Reading struct {
 	Bulk       bool
 	Sensitive  string
 	Care       string
+	Hooks      []string // what they offered or said kindly, by the names of the "hook:" cues
 	Evidence   []Evidence
 }
 

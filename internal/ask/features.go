@@ -44,6 +44,14 @@ const stemLen = 5
 // modelWords is how many words of a message become features.
 const modelWords = 600
 
+// Features lists the features of the message answered: as hashes, and by name for people who want to see them.
+func (r *Reader) Features(in Input) (hashes []uint32, names []string) {
+	last := in.Run[len(in.Run)-1]
+	p := r.open(last, subjectOf(in, last, 0))
+	hashes = r.features(p, func(name string) { names = append(names, name) })
+	return hashes, names
+}
+
 // features lists what the models know a message by: its words, pairs and stems; the same once more for sentences that ask and for the
 // subject; the cues found, with and without asking; and its shape.
 func (r *Reader) features(p *page, keep func(string)) []uint32 {
@@ -58,7 +66,6 @@ func (r *Reader) features(p *page, keep func(string)) []uint32 {
 	for _, w := range strings.Fields(text.Fold(p.Headline)) {
 		f.add("h", strings.Trim(w, ",.|()&@"))
 	}
-	f.list = append(f.list, hash("", "bias"))
 	return f.list
 }
 

@@ -230,6 +230,11 @@ func (r *Reader) signals(p *page, out *Reading) {
 				out.Sensitive = sub
 			case label == "care" && named && out.Care == "":
 				out.Care = sub
+			case label == "hook":
+				if !slices.Contains(out.Hooks, sub) {
+					out.Hooks = append(out.Hooks, sub)
+				}
+				continue
 			case label == "bulk" && h.Weight >= 9:
 				out.Bulk = true
 			default:

@@ -323,3 +323,13 @@ func (r *Reader) roleTail(s *sentence, to int) int {
 	}
 	return end
 }
+
+// IsRole reports whether a span names a job: it ends in a word for one, or holds a job title.
+func (r *Reader) IsRole(span string) bool {
+	for _, t := range text.Tokens(span) {
+		if r.slots.roleWords[t.Fold] || r.slots.titles[t.Fold] {
+			return true
+		}
+	}
+	return false
+}

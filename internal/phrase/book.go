@@ -241,9 +241,10 @@ type SlotSpan struct {
 	text.Span
 }
 
-// Fill puts values into the slots and makes the choices: pick returns a number from 0 to n-1. ok is false when a needed value is missing.
-func (p *Phrase) Fill(values map[string]string, pick func(n int) int) (f Filled, ok bool) {
-	w := filler{values: values, pick: pick}
+// Fill puts values into the slots and makes the choices: pick returns a number from 0 to n-1, and write has the last word on what the book
+// says (spelling, contractions). ok is false when a needed value is missing.
+func (p *Phrase) Fill(values map[string]string, pick func(n int) int, write func(string) string) (f Filled, ok bool) {
+	w := filler{values: values, pick: pick, write: write}
 	w.out.Phrase = p
 	ok = w.fill(p.parts)
 	w.out.Text = w.text.String()
@@ -253,6 +254,7 @@ func (p *Phrase) Fill(values map[string]string, pick func(n int) int) (f Filled,
 type filler struct {
 	values map[string]string
 	pick   func(n int) int
+	write  func(string) string
 	text   strings.Builder
 	out    Filled
 }
@@ -269,7 +271,7 @@ func (w *filler) fill(parts []part) bool {
 				w.fill(q.clause)
 			}
 		case q.slot == "":
-			w.text.WriteString(q.literal)
+			w.text.WriteString(w.write(q.literal))
 		case w.values[q.slot] == "":
 			return false
 		default:
@@ -348,4 +350,10 @@ func (b *Book) All() []*Phrase {
 		out = append(out, b.phrases[m]...)
 	}
 	return out
+}
+
+// Plain returns the text of a phrase that has no slots and no choices.
+func (p *Phrase) Plain() string {
+	f, _ := p.Fill(nil, func(int) int { return 0 }, func(s string) string { return s })
+	return f.Text
 }

@@ -111,6 +111,11 @@ func (r *Rules) isPostscript(low string) bool {
 	return false
 }
 
+// IsClosing reports whether s is a closing phrase and nothing else.
+func (r *Rules) IsClosing(s string) bool {
+	return r.closings[strings.TrimRightFunc(strings.TrimSpace(text.Fold(s)), func(c rune) bool { return !unicode.IsLetter(c) })]
+}
+
 // isClosing recognises "Best regards," and "Cheers, Sam"; name tells that the name stands on the same line.
 func (r *Rules) isClosing(ln line) (name, ok bool) {
 	if len(ln.s) > 60 {

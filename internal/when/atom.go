@@ -15,6 +15,8 @@ type atom struct {
 	weak        bool
 	weakDays    int // how many weak days were put together: "sat or sun" is surer than "sat"
 	past, habit bool
+	tail        bool // it cannot begin a phrase
+	open        bool // a bracket is open
 	comma       bool // a comma stands before the part about to be added
 	outer       bool // a stretch came before its weekdays: "next week, Tuesday or Wednesday"
 	parts       int
@@ -26,7 +28,7 @@ type atom struct {
 func build(m match, pos int) atom {
 	means := m.form.means
 	first := means.parts[0]
-	a := atom{pos: pos, end: m.end, op: first.op, kind: kindOf(first.op), past: means.past, habit: means.habit, parts: 1,
+	a := atom{pos: pos, end: m.end, op: first.op, kind: kindOf(first.op), past: means.past, habit: means.habit, tail: means.tail, parts: 1,
 		edge: first.edge, bound: first.bound}
 	a.join = means.join
 	if first.op == opNone || first.op == opVague || first.op == opClock || first.op.prefix() {
@@ -111,7 +113,8 @@ func (a atom) around(inner atom) (atom, bool) {
 		for i := range out.terms {
 			out.terms[i].bound = a.bound
 		}
-	case a.op == opExcept:
+		out.kind = Stretch
+	case a.op == opBlur:
 		out.terms, out.kind = nil, Stretch
 	}
 	return out, true

@@ -50,9 +50,10 @@ func (a *atom) choice(b atom, g glue) bool {
 	if g == glueAnd {
 		join = joinAnd
 	}
-	if g == glueAnd && a.kind != b.kind || len(a.terms) > 1 && (a.join == joinTo || a.join != join && !a.open()) || b.join == joinTo && len(b.terms) > 1 {
+	if g == glueAnd && a.kind != b.kind || len(a.terms) > 1 && (a.join == joinTo || a.join != join && a.join != joinOr) || b.join == joinTo && len(b.terms) > 1 {
 		return false
 	}
+	a.borrow(b)
 	more := b.terms
 	if last := a.terms[len(a.terms)-1]; a.outer && b.lone() {
 		last.weekday = b.terms[0].specs[0].weekday
@@ -66,8 +67,20 @@ func (a *atom) choice(b atom, g glue) bool {
 	return true
 }
 
-// open reports whether the terms so far were only listed with commas, so that the word before the last one decides.
-func (a *atom) open() bool { return a.join == joinOr }
+// borrow gives the days of a list the month that only its last one has: "the 1st, 2nd or 3rd of December".
+func (a *atom) borrow(b atom) {
+	from := b.terms[0].specs[0]
+	if from.op != opDate || from.swap {
+		return
+	}
+	for i, t := range a.terms {
+		if len(t.specs) == 1 && t.specs[0].op == opDayOfMonth {
+			s := t.specs[0]
+			s.op, s.month, s.year = opDate, from.month, from.year
+			a.terms[i].specs = []spec{s}
+		}
+	}
+}
 
 // span makes "Monday to Wednesday" of two days or two stretches.
 func (a *atom) span(b atom) bool {
@@ -87,11 +100,14 @@ func (t term) bare() bool { return len(t.specs) == 1 && t.specs[0].op == opWeekd
 // refine takes in a part that stands beside without "or" or "and": "Thursday" and "8 May", "Tuesday" and "next week". A comma may also
 // list days of one sort: "Tuesday, Wednesday or Thursday".
 func (a *atom) refine(b atom) bool {
-	last := len(a.terms) - 1
+	last := a.terms[len(a.terms)-1]
+	first, next := last.specs[0].op, b.terms[0].specs[0].op
 	switch {
-	case b.lone() && a.terms[last].bare(), a.comma && len(b.terms) == 1 && a.terms[last].specs[0].op == b.terms[0].specs[0].op:
+	case b.lone() && (last.bare() || last.weekday != 0):
 		return a.comma && a.choice(b, glueOr)
-	case a.terms[last].bare():
+	case a.comma && (first == next || first == opDayOfMonth && next == opDate) && last.weekday == 0:
+		return a.choice(b, glueOr)
+	case last.bare():
 		return a.pin(b)
 	case len(a.terms) > 1 || len(b.terms) > 1:
 		return false
@@ -103,7 +119,7 @@ func (a *atom) refine(b atom) bool {
 
 // pin says which of the bare weekdays are meant: those of the stretch b, or the one that is the day b.
 func (a *atom) pin(b atom) bool {
-	if len(b.terms) != 1 || b.kind == Day && len(a.terms) > 1 {
+	if len(b.terms) != 1 || b.kind == Day && len(a.terms) > 1 && a.terms[len(a.terms)-2].bare() {
 		return false
 	}
 	before := 0

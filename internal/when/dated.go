@@ -6,7 +6,7 @@ import "slices"
 // is the next one; one that has just been is a second reading.
 func (s spec) dated(base Date, look reach) []Range {
 	if s.op == opNamedYear {
-		return []Range{clip(wholeYear(s.year), base)}
+		return []Range{wholeYear(s.year)}
 	}
 	if s.year != 0 {
 		return s.in(s.year)
@@ -25,20 +25,7 @@ func (s spec) dated(base Date, look reach) []Range {
 			break
 		}
 	}
-	if s.op == opNamedMonth || s.op == opNamedQuarter {
-		return s.current(out, base)
-	}
 	return distinct(out)
-}
-
-// current handles the month or quarter in which the message was written: what is left of it.
-func (s spec) current(rs []Range, base Date) []Range {
-	for i, r := range rs {
-		if r.First.Before(base) && !r.Last.Before(base) {
-			rs[i] = clip(r, base)
-		}
-	}
-	return distinct(rs)
 }
 
 // in gives the days in one year; two where day and month may be the other way round.
@@ -66,14 +53,6 @@ func one(d Date) Range { return Range{d, d} }
 func single(d Date) []Range { return []Range{{d, d}} }
 
 func wholeYear(year int) Range { return Range{Date{year, 1, 1}, Date{year, 12, 31}} }
-
-// clip cuts off what lies before the base, which nobody asks for; an unknown base cuts nothing.
-func clip(r Range, base Date) Range {
-	if r.First.Before(base) && !r.Last.Before(base) {
-		r.First = base
-	}
-	return r
-}
 
 // overlaps returns the days that a reading of a and a reading of b share.
 func overlaps(a, b []Range) []Range {

@@ -17,7 +17,10 @@ func Find(src string, tokens []text.Token, in text.Sentence, p lang.Pack) []Ment
 	for pos := 0; pos < len(f.at); {
 		a, ok := f.phrase(pos)
 		if !ok {
-			pos = max(a.end, pos+1)
+			pos++
+			if a.op == opNone {
+				pos = max(pos, a.end)
+			}
 			continue
 		}
 		out = append(out, f.mention(a, in))
@@ -32,7 +35,7 @@ const maxParts = 8
 // phrase reads the longest phrase that begins at pos. Where none does, end may still say that something was passed over.
 func (f *finder) phrase(pos int) (a atom, ok bool) {
 	a, ok = f.item(pos, 0)
-	if !ok || a.op == opNone {
+	if !ok || a.op == opNone || a.tail {
 		return a, false
 	}
 	for range maxParts {
@@ -48,12 +51,13 @@ const maxGlue = 3
 
 // extend takes the next part in, if one follows and fits.
 func (f *finder) extend(a *atom) bool {
+	if a.open && f.tok(a.end).Fold == ")" {
+		a.end, a.open = a.end+1, false
+	}
 	g, open := noGlue, false
 	for n, pos := 0, a.end; ; n, pos = n+1, pos+1 {
 		if b, ok := f.item(pos, 0); ok && b.op != opNone && f.joins(a, b, g) {
-			if open && f.tok(a.end).Fold == ")" {
-				a.end++
-			}
+			a.open = a.open || open
 			return true
 		}
 		next := f.book.glue[f.tok(pos).Fold]
@@ -81,20 +85,24 @@ func (f *finder) joins(a *atom, b atom, g glue) bool {
 func (f *finder) item(pos, depth int) (a atom, ok bool) {
 	m := f.longest(pos)
 	if m.form == nil {
-		return atom{end: pos}, false
+		return atom{}, false
 	}
 	a = build(m, pos)
 	if a.op.prefix() {
-		inner, found := f.item(m.end, depth+1)
+		next := m.end
+		if f.hyphen(next) {
+			next++ // mid-May
+		}
+		inner, found := f.item(next, depth+1)
 		if !found || depth > 2 || inner.op == opNone || inner.past {
-			return atom{end: pos}, false
+			return atom{}, false
 		}
 		return a.around(inner)
 	}
 	if a.weak = m.form.means.weak || m.doubt && !m.form.means.sure; a.weak && m.doubt && a.op == opDate {
 		a.weak = !f.follows(m.end)
 	}
-	if a.op == opDayOfMonth && !f.follows(m.end) {
+	if (a.op == opDayOfMonth || m.form.means.close) && !f.follows(m.end) {
 		a.weak = true
 	}
 	return a, true

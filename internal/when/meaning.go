@@ -38,7 +38,7 @@ const (
 	opFeast
 	// what follows needs a time behind it
 	opFuzz
-	opExcept
+	opBlur
 	opEdge
 	opWeekOf
 	opWeekendOf
@@ -83,6 +83,8 @@ type meaning struct {
 	pair  bool // the second day, weekday or month of the form makes a second term
 	join  joint
 	weak  bool // it counts only beside a surer part
+	tail  bool // it cannot begin a phrase
+	close bool // what follows must be a small word: "this autumn storm" is no time
 	sure  bool // it counts even where its word is more often no time
 	past  bool
 	habit bool
@@ -101,7 +103,7 @@ func opNames() map[string]op {
 		"none": opNone, "vague": opVague, "clock": opClock, "day": opDay, "weekday": opWeekday, "date": opDate, "dom": opDayOfMonth,
 		"numeric": opDate, "week": opWeek, "weekend": opWeekend, "month": opMonth, "month-named": opNamedMonth,
 		"quarter": opNamedQuarter, "quarter-rel": opQuarter, "year": opYear, "year-named": opNamedYear, "in": opIn, "next": opOver,
-		"nth-week": opNthWeek, "newyear": opNewYear, "feast": opFeast, "fuzz": opFuzz, "except": opExcept,
+		"nth-week": opNthWeek, "newyear": opNewYear, "feast": opFeast, "fuzz": opFuzz, "blur": opBlur,
 		"week-of": opWeekOf, "weekend-of": opWeekendOf, "before": opBound, "after": opBound,
 		"early": opEdge, "mid": opEdge, "late": opEdge, "end": opEdge, "later": opEdge,
 	}
@@ -160,6 +162,10 @@ func (m *meaning) word(f string, last bool) error {
 		p.fromText = true
 	case "weak":
 		m.weak = true
+	case "closed":
+		m.close = true
+	case "tail":
+		m.tail = true
 	case "sure":
 		m.sure = true
 	case "past":

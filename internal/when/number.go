@@ -1,6 +1,10 @@
 package when
 
-import "strings"
+import (
+	"strings"
+
+	"demur/internal/text"
+)
 
 // numberSlot reads the number at pos as what the slot asks for.
 func (f *finder) numberSlot(s slot, pos int, w string, c *capture) int {
@@ -24,9 +28,9 @@ func (f *finder) numberSlot(s slot, pos int, w string, c *capture) int {
 	case slotOrd:
 		return noted(&c.day, n, f.book.suffixes[rest] && n >= 1 && n <= 31)
 	case slotHour:
-		return yes(rest == "" && n <= 24 && len(w) <= 2 && !f.counted(pos+1))
+		return yes(rest == "" && n >= 0 && n <= 24 && len(w) <= 2 && f.hour(pos+1))
 	case slotMarked:
-		return yes(f.marked(w))
+		return yes(f.marked(pos, w))
 	case slotTime:
 		return f.time(pos)
 	case slotNumeric, slotNumericShort:
@@ -75,6 +79,12 @@ func (f *finder) counted(pos int) bool {
 	return f.book.measure[f.tok(pos).Fold] || f.hyphen(pos) && f.book.measure[f.tok(pos+1).Fold]
 }
 
+// hour reports whether what stands at pos may follow an hour: no counted thing, no month, no second half of a date.
+func (f *finder) hour(pos int) bool {
+	t := f.tok(pos)
+	return !f.counted(pos) && f.book.months[t.Fold] == 0 && t.Fold != "/" && t.Fold != "%"
+}
+
 // price reports whether a sign of money or a number sign stands before pos.
 func (f *finder) price(pos int) bool {
 	switch f.tok(pos - 1).Fold {
@@ -85,7 +95,7 @@ func (f *finder) price(pos int) bool {
 }
 
 // marked reports whether the number is plainly a time of day: "2pm", "10:30", "9.30am", "16h30".
-func (f *finder) marked(w string) bool {
+func (f *finder) marked(pos int, w string) bool {
 	hour, rest := leading(w)
 	if hour < 0 || hour > 24 || rest == "" {
 		return false
@@ -99,11 +109,17 @@ func (f *finder) marked(w string) bool {
 			return false
 		}
 		if len(rest) == 3 {
-			return rest[0] != '.' // 9.30 alone may be a number
+			return rest[0] != '.' || minute%5 == 0 && f.beforeTime(pos-1)
 		}
 		return f.book.meridiem[rest[3:]]
 	}
 	return f.book.meridiem[rest]
+}
+
+// beforeTime reports whether the word at pos makes the 9.30 behind it a time of day and not another number: "at", "Thursday".
+func (f *finder) beforeTime(pos int) bool {
+	w := f.tok(pos).Fold
+	return f.tok(pos).Kind == text.Word && (f.book.glue[w] != noGlue || f.book.weekdays[w] != 0)
 }
 
 // numeric reads 2026-12-03, 24/04, 4/24/2026, 24.04.2026 and 24-04-2026. A short one without a year may be a fraction: it counts only
@@ -126,7 +142,8 @@ func (f *finder) numeric(pos int, short bool, c *capture) int {
 	}
 	a, _ := digits(parts[0])
 	b, _ := digits(parts[1])
-	dmy, mdy := b <= 12 && f.book.order != "mdy", a <= 12 && f.book.order != "dmy"
+	dotted := width == 1 // 10.12.2026 is written by those who put the day first
+	dmy, mdy := b <= 12 && (f.book.order != "mdy" || dotted), a <= 12 && f.book.order != "dmy" && !dotted
 	if dmy {
 		return f.dateOf(parts[0], parts[1], year, mdy && a != b, width, c)
 	}

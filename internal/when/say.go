@@ -54,13 +54,17 @@ func (w writer) short(terms []term, i int) (string, bool) {
 	if !okD || !okNext || d.Month != next.Month || d.Year != next.Year || !next.After(d) || d.Sub(w.today) < 2 {
 		return "", false
 	}
-	return w.book.dated("date-short", d), true
+	key := "plain-short"
+	if terms[i].namesWeekday() {
+		key = "date-short"
+	}
+	return w.book.dated(key, d), true
 }
 
 // day returns the one day that a term means.
 func (w writer) day(t term) (Date, bool) {
 	rs := t.days(w.sent)
-	if len(rs) != 1 || rs[0].First != rs[0].Last || t.bound != within || t.specs[0].op == opFeast {
+	if len(rs) != 1 || rs[0].First != rs[0].Last || t.bound != within || !t.isDay() {
 		return Date{}, false
 	}
 	return rs[0].First, true
@@ -79,7 +83,7 @@ func (w writer) term(t term) said {
 			return said{}
 		}
 		s = w.ownWords(t)
-	case rs[0].First == rs[0].Last && t.specs[0].op != opFeast && kindOf(t.specs[0].op) == Day:
+	case rs[0].First == rs[0].Last && t.isDay():
 		s = w.date(t, rs[0].First)
 	default:
 		s = w.stretch(t, rs[0])
@@ -106,7 +110,21 @@ func (w writer) date(t term, d Date) said {
 	case 1:
 		return b.fill("tomorrow")
 	}
-	return b.fill("on", "x", b.date(d, w.today))
+	if t.namesWeekday() {
+		return b.fill("on", "x", b.date(d, w.today))
+	}
+	return b.fill("on", "x", b.dated("plain"+w.year(d), d))
+}
+
+// isDay reports whether the term names single days and not stretches.
+func (t term) isDay() bool {
+	return t.weekday != 0 || slices.ContainsFunc(t.specs, func(s spec) bool { return kindOf(s.op) == Day })
+}
+
+// namesWeekday reports whether the day is known by its weekday, or only by its distance; "the 24th" is known by its number.
+func (t term) namesWeekday() bool {
+	return t.weekday != 0 || !slices.ContainsFunc(t.specs, func(s spec) bool { return s.op == opDate || s.op == opDayOfMonth }) ||
+		slices.ContainsFunc(t.specs, func(s spec) bool { return s.op == opNextWeekday || s.op == opThisWeekday })
 }
 
 // ownWords says what has two readings, in the pack's spelling of their words.

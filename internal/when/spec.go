@@ -79,9 +79,9 @@ const (
 func (s spec) days(base Date, look reach) []Range {
 	switch s.op {
 	case opDate, opNamedMonth, opNamedQuarter, opFeast, opNamedYear:
-		return s.narrow(s.dated(base, look))
+		return s.cut(s.dated(base, look), base)
 	}
-	if base.IsZero() && (s.inner == nil) {
+	if base.IsZero() && s.inner == nil {
 		return nil
 	}
 	switch s.op {
@@ -92,11 +92,26 @@ func (s spec) days(base Date, look reach) []Range {
 	case opDayOfMonth:
 		return s.daysOfMonth(base, look)
 	case opWeekOf, opWeekendOf:
-		return s.narrow(s.around(base))
+		return s.cut(s.around(base), base)
 	case opIn, opOver:
 		return s.ahead(base)
 	}
-	return s.narrow(s.stretches(base))
+	return s.cut(s.stretches(base), base)
+}
+
+// cut narrows the readings to the edge and then to what lies ahead of the base: nobody asks for a day that has passed. What is left
+// of the only reading may be nothing; beside another one, a reading that has passed keeps the phrase from being certain.
+func (s spec) cut(rs []Range, base Date) []Range {
+	rs = s.narrow(rs)
+	for i, r := range rs {
+		if r.First.Before(base) && !r.Last.Before(base) {
+			rs[i].First = base
+		}
+	}
+	if len(rs) == 1 && rs[0].Last.Before(base) && kindOf(s.op) != Day {
+		return nil
+	}
+	return distinct(rs)
 }
 
 func (s spec) weekdays(base Date) []Range {
@@ -182,7 +197,7 @@ func (s spec) stretches(base Date) []Range {
 		return s.weekends(base)
 	case opMonth:
 		d := base.addMonths(s.n)
-		return []Range{clip(Range{d, d.monthEnd()}, base)}
+		return []Range{{d, d.monthEnd()}}
 	case opNextNamedMonth:
 		d := Date{base.Year, s.month, 1}
 		if s.month <= base.Month {
@@ -192,9 +207,9 @@ func (s spec) stretches(base Date) []Range {
 		return distinct([]Range{{d, d.monthEnd()}, {next, next.monthEnd()}})
 	case opQuarter:
 		d := Date{base.Year, (base.Month-1)/3*3 + 1, 1}.addMonths(3 * s.n)
-		return []Range{clip(Range{d, d.addMonths(2).monthEnd()}, base)}
+		return []Range{{d, d.addMonths(2).monthEnd()}}
 	case opYear:
-		return []Range{clip(wholeYear(base.Year+s.n), base)}
+		return []Range{wholeYear(base.Year + s.n)}
 	case opNthWeek:
 		return s.nthWeek(base)
 	case opNewYear:
@@ -206,14 +221,14 @@ func (s spec) stretches(base Date) []Range {
 	return nil
 }
 
-// weeks gives this week from the base on, or a later one whole. Said at a weekend, "this week" may be the coming one.
+// weeks gives the week that is n weeks on. Said at a weekend, "this week" may be the coming one.
 func weeks(base Date, n int) []Range {
 	monday := base.monday().Add(7 * n)
 	week := Range{monday, monday.Add(6)}
 	if n == 0 && base.Weekday() > 5 {
-		return []Range{clip(week, base), {week.First.Add(7), week.Last.Add(7)}}
+		return []Range{week, {week.First.Add(7), week.Last.Add(7)}}
 	}
-	return []Range{clip(week, base)}
+	return []Range{week}
 }
 
 func (s spec) weekends(base Date) []Range {
@@ -225,9 +240,9 @@ func (s spec) weekends(base Date) []Range {
 	case s.op == opNextWeekend:
 		return []Range{next}
 	case day == 7:
-		return []Range{clip(coming, base), next}
+		return []Range{coming, next}
 	}
-	return []Range{clip(coming, base)}
+	return []Range{coming}
 }
 
 // nthWeek gives both ways to count: days 1 to 7, 8 to 14, and the Monday-to-Sunday weeks that begin in the month.
@@ -244,23 +259,30 @@ func (s spec) nthWeek(base Date) []Range {
 	return distinct([]Range{{first, first.Add(6)}, {monday, monday.Add(6)}})
 }
 
-// narrow applies the edge: the first, middle or last third, in the coarse sense in which people say it.
+// narrow applies the edge in the coarse sense in which people say it: Monday and Tuesday are early in a week, Thursday to Sunday late;
+// of anything longer it is the first, middle or last third, and the end at most a month.
 func (s spec) narrow(rs []Range) []Range {
 	if s.edge == noEdge || s.edge == later {
 		return rs
 	}
-	out := make([]Range, len(rs))
-	for i, r := range rs {
-		third := (r.Last.Sub(r.First) + 1) / 3
+	out := make([]Range, 0, len(rs))
+	for _, r := range rs {
+		n := r.Last.Sub(r.First) + 1
+		first, last, tail := n/3, n-n/3, n-min(n/3, 31)
+		if n == 7 {
+			first, last, tail = 2, 3, 3
+		}
 		switch s.edge {
 		case early:
-			r.Last = r.First.Add(max(third-1, 0))
+			r.Last = r.First.Add(first - 1)
 		case mid:
-			r.First, r.Last = r.First.Add(third), r.Last.Add(-third)
-		case late, end:
-			r.First = r.Last.Add(-max(third-1, 0))
+			r.First, r.Last = r.First.Add(first), r.First.Add(max(last-1, 3))
+		case late:
+			r.First = r.First.Add(last)
+		case end:
+			r.First = r.First.Add(tail)
 		}
-		out[i] = r
+		out = append(out, r)
 	}
 	return out
 }

@@ -1,0 +1,129 @@
+package compose
+
+import (
+	"strings"
+
+	"demur/internal/lang"
+	"demur/internal/phrase"
+	"demur/internal/text"
+)
+
+// words are the closed classes of words.txt that prose is judged and written by.
+type words struct {
+	function     map[string]bool
+	contractions []string // pairs: short, long
+	american     []string // pairs: British, American
+}
+
+// New prepares a composer for one language.
+func New(p lang.Pack, book *phrase.Book) (*Composer, error) {
+	f := p.File("words")
+	w := &words{function: f.Set("function")}
+	for l := range f.Lines() {
+		left, right, ok := strings.Cut(l.Text, " = ")
+		switch l.Section {
+		case "contractions":
+			w.contractions = append(w.contractions, left, right, strings.ToUpper(left[:1])+left[1:], strings.ToUpper(right[:1])+right[1:])
+		case "spelling":
+			w.american = append(w.american, left, right)
+		default:
+			continue
+		}
+		if !ok {
+			return nil, f.Errorf(l.N, "a pair is written %q", "can't = cannot")
+		}
+	}
+	return &Composer{book: book, words: w}, nil
+}
+
+// writer returns what has the last word on a literal of the book: contractions are written out in formal letters, and the spelling follows theirs.
+func (w *words) writer(t Task) func(string) string {
+	return func(s string) string {
+		if t.Formal {
+			s = strings.NewReplacer(w.contractions...).Replace(s)
+		}
+		if !t.UK {
+			s = strings.NewReplacer(w.american...).Replace(s)
+		}
+		return s
+	}
+}
+
+// Expand writes out the contractions of a text of the person's own, for formal letters.
+func (c *Composer) Expand(s string) string {
+	return strings.NewReplacer(c.words.contractions...).Replace(s)
+}
+
+// Limits of ETIQUETTE, "Prose": words of the first sentence, of any sentence, and of the no with its reason.
+const (
+	firstSentence = 16
+	anySentence   = 30
+	noWithReason  = 28
+)
+
+// penalty weighs the prose of an attempt: 0 is faultless by the counted rules.
+func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
+	n := 0
+	starts, row := 0, 0
+	for i, s := range sentences {
+		count := len(strings.Fields(s.text))
+		limit := anySentence
+		if i == 0 {
+			limit = firstSentence
+		} else if len(s.moves) > 1 {
+			limit = noWithReason
+		}
+		n += 4 * max(0, count-limit)
+		if strings.HasPrefix(s.text, "I ") || strings.HasPrefix(s.text, "I'") {
+			starts++
+			row++
+		} else {
+			row = 0
+		}
+		if row == 3 {
+			n += 20
+		}
+	}
+	n += 8 * max(0, starts-2)
+	n += w.repeats(t, d)
+	n += 3*max(0, t.Min-d.Words) + 3*max(0, d.Words-t.Max)
+	for _, id := range d.Wording {
+		if t.Avoid[id] {
+			n += 6
+		}
+	}
+	return n
+}
+
+// repeats counts content words that stand twice, slots left aside, and thanks and gladness said twice.
+func (w *words) repeats(t Task, d Draft) int {
+	n := 0
+	seen := map[string]bool{}
+	for _, tok := range text.Tokens(d.Text) {
+		if tok.Kind != text.Word || w.function[tok.Fold] || inSlot(d, tok.Span) {
+			continue
+		}
+		key := tok.Fold
+		if len(key) > 5 {
+			key = key[:5]
+		}
+		switch key {
+		case "glad", "happy":
+			key = "glad"
+		}
+		if seen[key] {
+			n += 5
+		}
+		seen[key] = true
+	}
+	return n
+}
+
+func inSlot(d Draft, sp text.Span) bool {
+	for _, s := range d.Slots {
+		if s.Covers(sp) {
+			return true
+		}
+	}
+	return false
+}

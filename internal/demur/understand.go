@@ -1,0 +1,287 @@
+package demur
+
+import (
+	"strings"
+
+	"demur/internal/ask"
+	"demur/internal/lang"
+	"demur/internal/person"
+	"demur/internal/text"
+	"demur/internal/thread"
+	"demur/internal/when"
+)
+
+// Slot is a thing the message names, verbatim and as a draft prints it.
+type Slot struct {
+	Text string
+	Say  string
+	From string // "person" where the person gave it; then there is no span
+	ask.Place
+}
+
+// TimeSlot is a time the message names, with the day it means where that is certain.
+type TimeSlot struct {
+	Slot
+	Date when.Date
+}
+
+// Ask is one thing asked, ready to be printed.
+type Ask struct {
+	Kind     ask.Kind
+	Topic    Slot
+	When     TimeSlot
+	Event    Slot
+	Evidence []ask.Evidence
+}
+
+// Sender is who asks.
+type Sender struct {
+	person.Name
+	Address string
+	From    string // header, signature, text or person
+}
+
+// Understanding is what was understood of a thread.
+type Understanding struct {
+	IsRequest  bool
+	Understood bool // false: there is no pack for the language
+	Kind       ask.Kind
+	Confidence int // percent
+	Also       []ask.Kind
+	Stage      ask.Stage
+	Times      int
+	Colleague  bool
+	Bulk       bool
+	Sensitive  string
+	Care       string
+	Language   string
+	Formality  string // formal, neutral or informal
+	Sender     Sender
+	Recipients []Sender
+	Message    int
+	AskedBy    int
+	Asks       []Ask
+	Deadline   TimeSlot
+	Waited     int // days since their first message without an answer; -1 unknown
+	Evidence   []ask.Evidence
+
+	letter    thread.Letter // of the message answered
+	turn      thread.Turn
+	hooks     []string
+	words     int
+	robot     bool
+	exclaims  bool
+	formFirst bool
+}
+
+// Main returns the main ask, the zero Ask where nothing is asked.
+func (u Understanding) Main() Ask {
+	if len(u.Asks) == 0 {
+		return Ask{Kind: u.Kind}
+	}
+	return u.Asks[0]
+}
+
+// understand reads the thread of a request.
+func (e *engine) understand(r *Request) Understanding {
+	u := Understanding{Understood: true, Stage: ask.First, Waited: -1}
+	me := r.me(e.names)
+	u.turn = r.Thread.Turn(me)
+	if u.turn.Message < 0 { // only our own messages, or none: the thread tells nothing of an ask
+		u.Message, u.AskedBy, u.Language = max(len(r.Thread.Messages)-1, 0), max(len(r.Thread.Messages)-1, 0), "en"
+		u.Kind, u.Formality = ask.NotRequest, "neutral"
+		return u
+	}
+	u.Message = u.turn.Message
+	m := r.Thread.Messages[u.Message]
+	u.letter = e.rules.Cut(m.Text)
+	u.words = u.letter.Words()
+	u.Language = r.Overrides.Language.Or(language(u.letter, "en"))
+	e.sender(r, &u, m)
+	u.Waited = waited(r, u.turn)
+	if _, ok := lang.Get(u.Language); !ok {
+		u.Understood, u.Kind, u.AskedBy = false, "", u.Message
+		u.Formality = "neutral"
+		return u
+	}
+	u.Formality = e.formality(u.letter, u.words)
+	u.exclaims = strings.Contains(m.Text, "!")
+	e.read(r, &u)
+	return u
+}
+
+// read asks package ask and turns what it found into what can be printed.
+func (e *engine) read(r *Request, u *Understanding) {
+	in := e.input(r, u.turn)
+	got := e.reader.Read(in)
+	u.IsRequest, u.Confidence, u.Also, u.Stage, u.Times = got.IsRequest, got.Confidence, got.Also, got.Stage, got.Times
+	u.Bulk, u.Sensitive, u.Care, u.AskedBy, u.Evidence, u.hooks = got.Bulk, got.Sensitive, got.Care, got.AskedBy, got.Evidence, got.Hooks
+	u.Kind = ask.NotRequest
+	if u.Sensitive != "" {
+		u.IsRequest = u.IsRequest && u.Sensitive == "harassment"
+	}
+	u.robot = u.robot || e.names.Robot(r.Thread.Messages[u.Message].From.Email)
+	u.Bulk = u.Bulk || u.robot
+	if got.IsRequest {
+		for _, a := range got.Asks {
+			u.Asks = append(u.Asks, e.printed(r, a))
+		}
+		u.Kind = u.Asks[0].Kind
+		u.Deadline = e.timeSlot(r, got.Deadline)
+	}
+	if u.Bulk && u.robot && u.Kind != ask.EventInvite && u.Kind != ask.FeedbackSurvey && u.Kind != ask.SalesPitch && u.Kind != ask.Fundraising {
+		u.IsRequest, u.Kind, u.Asks = false, ask.NotRequest, nil
+	}
+	if !u.IsRequest {
+		u.Kind, u.Asks = ask.NotRequest, nil
+	}
+	e.override(r, u)
+}
+
+// input prepares the messages for reading.
+func (e *engine) input(r *Request, t thread.Turn) ask.Input {
+	in := ask.Input{Subject: r.Thread.Subject}
+	for _, i := range t.Run {
+		in.Run = append(in.Run, e.message(r, i))
+	}
+	if t.LastMine >= 0 {
+		m := e.message(r, t.LastMine)
+		in.Mine = &m
+		me := r.me(e.names)
+		for i := max(0, t.LastMine-8); i < t.LastMine; i++ {
+			if me.Side(r.Thread.Messages[i]) != thread.Mine {
+				in.Before = append(in.Before, e.message(r, i))
+			}
+		}
+	}
+	return in
+}
+
+func (e *engine) message(r *Request, i int) ask.Message {
+	m := r.Thread.Messages[i]
+	return ask.Message{Index: i, Letter: e.rules.Cut(m.Text), Subject: m.Subject, Headline: m.From.Headline, Sent: m.Sent}
+}
+
+// Features lists what the model knows of the message a request answers: hashes for training, and names for people.
+func Features(r Request) (hashes []uint32, names []string, err error) {
+	e, err := english()
+	if err != nil {
+		return nil, nil, err
+	}
+	in := e.input(&r, r.Thread.Turn(r.me(e.names)))
+	hashes, names = e.reader.Features(in)
+	return hashes, names, nil
+}
+
+func (e *engine) printed(r *Request, a ask.Ask) Ask {
+	out := Ask{Kind: a.Kind, Evidence: a.Evidence, When: e.timeSlot(r, a.When)}
+	if a.Topic.Text != "" {
+		out.Topic = Slot{Text: a.Topic.Text, Place: a.Topic.Place}
+		out.Topic.Say = e.sayTopic(r, a)
+	}
+	if a.Event.Text != "" {
+		src := field(r, a.Event.Place)
+		out.Event = Slot{Text: a.Event.Text, Say: e.turner.Event(a.Event.Text, articleBefore(src, a.Event.Start)), Place: a.Event.Place}
+	}
+	return out
+}
+
+func (e *engine) sayTopic(r *Request, a ask.Ask) string {
+	if a.Kind == ask.Recruiter || a.Kind == ask.ReferralRequest {
+		if say := e.turner.Role(a.Topic.Text); say != "" && e.isRole(a.Topic.Text) {
+			return say
+		}
+	}
+	return e.turner.Topic(a.Topic.Text, initial(field(r, a.Topic.Place), a.Topic.Start))
+}
+
+func (e *engine) isRole(span string) bool { return e.reader.IsRole(span) }
+
+// field returns the text a place points into.
+func field(r *Request, p ask.Place) string {
+	switch {
+	case p.Message < 0:
+		return r.Thread.Subject
+	case p.In == ask.InSubject:
+		return r.Thread.Messages[p.Message].Subject
+	}
+	return r.Thread.Messages[p.Message].Text
+}
+
+// initial reports whether a span begins its sentence, where a capital says nothing.
+func initial(src string, start int) bool {
+	before := strings.TrimRight(src[:min(start, len(src))], " \t\r\n\"“'*•-")
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(src[:min(start, len(src))], "\n")
+}
+
+// articleBefore reports whether an article or a possessive stands before a span.
+func articleBefore(src string, start int) bool {
+	before := strings.Fields(text.Fold(src[max(0, start-24):start]))
+	if len(before) == 0 {
+		return false
+	}
+	switch strings.Trim(before[len(before)-1], "\"“‘'*") {
+	case "the", "our", "this", "annual", "my":
+		return true
+	}
+	return false
+}
+
+func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
+	if t.Text == "" {
+		return TimeSlot{}
+	}
+	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
+	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
+	return out
+}
+
+// waited counts the days since their first message that has no answer from us.
+func waited(r *Request, t thread.Turn) int {
+	if len(t.Run) == 0 || r.Today.IsZero() {
+		return -1
+	}
+	sent := r.Thread.Messages[t.Run[0]].Sent
+	if sent.IsZero() || sent.After(r.Today) {
+		return -1
+	}
+	return r.Today.Sub(sent)
+}
+
+// formality tells their register from a few plain signs.
+func (e *engine) formality(l thread.Letter, words int) string {
+	src := strings.TrimSpace(l.Src)
+	low := text.Fold(src)
+	switch strings.ToLower(l.Salutation) {
+	case "dear":
+		name := strings.ToLower(l.Addressed.Of(l.Src))
+		for _, title := range []string{"mr", "ms", "mrs", "dr", "prof", "sir", "madam", "professor"} {
+			if strings.HasPrefix(name, title) {
+				return "formal"
+			}
+		}
+		if !strings.Contains(low, "n't") && !strings.Contains(low, "i'm") && !strings.Contains(low, "i'd") && words > 40 {
+			return "formal"
+		}
+	case "hey", "yo", "heya", "hiya", "hey there":
+		return "informal"
+	}
+	if src == low && words > 2 && len(src) < 400 {
+		return "informal"
+	}
+	for _, t := range text.Tokens(src) {
+		if t.Kind == text.Symbol && t.End-t.Start > 2 {
+			return "informal"
+		}
+	}
+	return "neutral"
+}
+
+// me is what tells the person from the other side.
+func (r *Request) me(names *person.Words) thread.Me {
+	me := thread.Me{Name: names.Read(r.Me.Name)}
+	for _, e := range r.Me.Emails {
+		me.Emails = append(me.Emails, text.Fold(e))
+	}
+	return me
+}
