@@ -73,12 +73,23 @@ func endsSentence(tokens []Token, i int, abbr func(string) bool) bool {
 		return i+1 == len(tokens) || tokens[i+1].Fold != "!" && tokens[i+1].Fold != "?" && !closes(tokens[i+1])
 	case ".":
 	default:
-		return closes(tokens[i]) && i > 0 && ender(tokens[i-1])
+		return closes(tokens[i]) && endsInside(tokens, i)
 	}
 	if i+1 < len(tokens) && (tokens[i+1].Fold == "." || closes(tokens[i+1]) || tokens[i+1].Start == tokens[i].End && tokens[i+1].Wordlike()) {
 		return false // an ellipsis, a closing quote still to come, or a dot inside "e.g" and "node.js"
 	}
 	return i == 0 || abbr == nil || !abbr(tokens[i-1].Fold)
+}
+
+// endsInside reports whether the closing sign at i is the last one behind the end of a sentence: the bracket of (She said "no.").
+func endsInside(tokens []Token, i int) bool {
+	if i+1 < len(tokens) && closes(tokens[i+1]) {
+		return false
+	}
+	for i > 0 && closes(tokens[i]) {
+		i--
+	}
+	return ender(tokens[i])
 }
 
 func ender(t Token) bool { return t.Fold == "." || t.Fold == "!" || t.Fold == "?" || t.Fold == "…" }
