@@ -145,6 +145,8 @@ export interface Draft {
   tone: "warm" | "neutral" | "firm";
   language: string;
   words: number;
+  /** The id of the person's reason that it gives; "" for a general one or none. */
+  reason: string;
   moves: { move: string }[];
   findings: Finding[];
 }

@@ -9,6 +9,7 @@ import { askPage, NoAccess } from "./inject";
 import type { InsertMode, NoteCode, PageError, PageResult, Reading, StopCode, TabState } from "./messages";
 import { localDate, suggestRequest } from "./request";
 import { hasReason, loadSettings } from "./settings";
+import { sameConversation } from "./sites/identity";
 import { blank, loadState, saveState } from "./state";
 
 /** Ends a flow: there are no drafts, and the panel says why. */
@@ -52,7 +53,7 @@ export async function revise(tab: number, seed: number, overrides: Overrides, te
   await saveState(tab, { ...before, phase: "working" });
   await orStop(tab, false, async () => {
     const reading = before.source === "paste" ? pasted(text) : await read(tab);
-    if (before.source !== "paste" && reading.fingerprint !== before.fingerprint) throw new Stop("changed_under_us");
+    if (!sameConversation(reading.fingerprint, before.fingerprint)) throw new Stop("changed_under_us");
     const state = await draft({ ...before, seed, overrides }, reading);
     await saveState(tab, { ...state, note: waiting(state, reading) });
   });
@@ -74,7 +75,7 @@ export async function undo(tab: number): Promise<void> {
   const state = await loadState(tab);
   if (state?.phase !== "ready") return;
   await orNote(tab, { ...state, can_undo: false }, async () => {
-    const look = okOf(await askPage<"undo">(tab, { op: "undo" }));
+    const look = okOf(await askPage<"undo">(tab, { op: "undo", fingerprint: state.fingerprint }));
     await saveState(tab, { ...state, box: boxState(look, ""), inserted: "", can_undo: false, note: "undone" });
   });
 }
@@ -87,14 +88,17 @@ export async function look(tab: number): Promise<void> {
   const stopped = (stop: StopCode) => saveState(tab, { ...state, phase: "stopped", stop });
   if (answer === null) return stopped("no_access");
   if ("error" in answer && answer.error !== "ambiguous") return stopped("changed_under_us");
-  const box = "error" in answer ? "ambiguous" : boxState(answer.ok, state.inserted);
-  if (box !== state.box) await saveState(tab, { ...state, box, note: noteFor(box, state) });
+  if ("error" in answer) return saveState(tab, { ...state, box: "ambiguous", note: "ambiguous" });
+  const { fingerprint } = answer.ok;
+  const box = boxState(answer.ok, state.inserted);
+  if (box === state.box && fingerprint === state.fingerprint) return;
+  await saveState(tab, { ...state, fingerprint, box, note: noteFor(box, state) });
 }
 
 /** The person has typed into the box or emptied it: a sentence about our insertion no longer holds. */
 function noteFor(box: TabState["box"], state: TabState): NoteCode | "" {
   if (box === "own") return "box_not_empty";
-  if (box === "ambiguous") return "ambiguous";
+  if (box === "ambiguous") return "composer_ambiguous";
   return state.note === "inserted" || state.note === "box_not_empty" ? "" : state.note;
 }
 

@@ -28,6 +28,8 @@ export interface Reading {
 
 /** What stands in the reply box. */
 export interface BoxLook {
+  /** Names the box, as in a reading: it may have been opened or replaced since. */
+  fingerprint: string;
   composer: Composer;
   /** The text outside signature and quoted history. */
   text: string;
@@ -53,7 +55,7 @@ export type PageRequest =
   | { op: "open"; fingerprint: string }
   | { op: "look"; fingerprint: string }
   | { op: "insert"; fingerprint: string; text: string; mode: InsertMode }
-  | { op: "undo" }
+  | { op: "undo"; fingerprint: string }
   | { op: "report" };
 
 /** The answer to each request to the page. */

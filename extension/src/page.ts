@@ -29,15 +29,17 @@ interface Found {
 async function answer(request: PageRequest): Promise<Answer> {
   switch (request.op) {
     case "read":
-      return readingOf(find());
+      return resultOf(find(), ({ conversation }) => conversation.reading);
     case "open":
       return open(request.fingerprint);
     case "look":
-      return look(findAgain(request.fingerprint));
+      return look(request.fingerprint);
     case "insert":
-      return write(findAgain(request.fingerprint), request);
-    case "undo":
-      return undo();
+      return write(request);
+    case "undo": {
+      const failed = undo();
+      return failed === "" ? look(request.fingerprint) : { error: failed };
+    }
     case "report":
       return { ok: siteAdapter()?.report(document) ?? null };
     default:
@@ -64,37 +66,37 @@ function find(): Found | PageError {
   return failed ?? "no_conversation";
 }
 
-/** The conversation that an earlier reading named, box included. */
+/** The open conversation, if it is the one that an earlier reading named; its reply box may be another by now. */
 function findAgain(fingerprint: string): Found | PageError {
   const found = find();
   if (typeof found === "string") return found;
-  return fingerprintIn(found) === fingerprint ? found : "changed_under_us";
+  return sameConversation(fingerprint, found.conversation.reading.fingerprint) ? found : "changed_under_us";
 }
 
-function readingOf(found: Found | PageError): PageResult<PageAnswers["read"]> {
-  return typeof found === "string" ? { error: found } : { ok: found.conversation.reading };
+function look(fingerprint: string): PageResult<PageAnswers["look"]> {
+  return resultOf(findAgain(fingerprint), ({ adapter, conversation }) => lookAt(adapter, conversation));
 }
 
-function look(found: Found | PageError): PageResult<PageAnswers["look"]> {
-  return typeof found === "string" ? { error: found } : { ok: lookAt(found.adapter, found.conversation) };
-}
-
-async function write(found: Found | PageError, request: InsertRequest): Promise<PageResult<PageAnswers["insert"]>> {
+/** Writes only where conversation and box are both the ones that were read. */
+async function write({ fingerprint, text, mode }: InsertRequest): Promise<PageResult<PageAnswers["insert"]>> {
+  const found = findAgain(fingerprint);
   if (typeof found === "string") return { error: found };
-  return insert(found.adapter, found.conversation, request.text, request.mode);
+  const { adapter, conversation } = found;
+  if (conversation.reading.fingerprint !== fingerprint) return { error: "changed_under_us" };
+  return insert(adapter, conversation, text, mode);
 }
 
+/** Opens the reply box, unless the person has done so meanwhile. */
 async function open(fingerprint: string): Promise<PageResult<PageAnswers["open"]>> {
-  const before = find();
+  const before = findAgain(fingerprint);
   if (typeof before === "string") return { error: before };
-  if (!sameConversation(fingerprint, fingerprintIn(before))) return { error: "changed_under_us" };
-  const failed = (await before.adapter.open?.(document)) ?? "reply_not_opened";
-  if (failed !== "") return { error: failed };
-  const after = find();
-  const moved = typeof after !== "string" && !sameConversation(fingerprint, fingerprintIn(after));
-  return moved ? { error: "changed_under_us" } : readingOf(after);
+  if (before.conversation.editor === null) {
+    const failed = (await before.adapter.open?.(document)) ?? "reply_not_opened";
+    if (failed !== "") return { error: failed };
+  }
+  return resultOf(findAgain(fingerprint), ({ conversation }) => conversation.reading);
 }
 
-function fingerprintIn(found: Found): string {
-  return found.conversation.reading.fingerprint;
+function resultOf<T>(found: Found | PageError, of: (found: Found) => T): PageResult<T> {
+  return typeof found === "string" ? { error: found } : { ok: of(found) };
 }

@@ -25,18 +25,16 @@ export function waited(days: number): string {
   return days === 1 ? words("waited_one") : words("waited_many", String(days));
 }
 
-/** The moves that make drafts differ in meaning, with the key of what to call each. */
-const telling = [
-  ["reason", "meaning_reason"],
-  ["alternative", "meaning_alternative"],
-  ["door", "meaning_door"],
-  ["release", "meaning_release"],
-] as const;
-
 /** What a draft says, in one sentence: "Says no, gives your reason and leaves the door open." */
-export function meaning(draft: Draft): string {
-  const has = new Set(draft.moves.map(({ move }) => move));
-  const parts = telling.filter(([move]) => has.has(move)).map(([, key]) => words(key));
+export function meaning({ moves, reason }: Draft): string {
+  const has = new Set(moves.map(({ move }) => move));
+  const parts = [
+    "meaning_no",
+    has.has("reason") && (reason === "" ? "meaning_general" : "meaning_reason"),
+    has.has("alternative") && "meaning_alternative",
+    has.has("door") && "meaning_door",
+    has.has("release") && "meaning_release",
+  ].filter((key) => key !== false);
   const list = new Intl.ListFormat(language(), { type: "conjunction" });
-  return words("meaning", list.format([words("meaning_no"), ...parts]));
+  return words("meaning", list.format(parts.map((key) => words(key))));
 }

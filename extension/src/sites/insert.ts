@@ -1,7 +1,7 @@
 /** Writing into a reply box, making sure that it worked, and taking it out again. */
 import { sameText } from "../decide";
 import { type Editor, undoUntil } from "../dom/edit";
-import type { BoxLook, InsertMode, PageResult } from "../messages";
+import type { BoxLook, InsertMode, PageError, PageResult } from "../messages";
 import type { Conversation, Pen } from "./adapter";
 
 /** Milliseconds after which the text is looked for again: a site that rejects a change does so when it next renders. */
@@ -21,7 +21,8 @@ const kept = globalThis as { demurInsertion?: Insertion | undefined };
 
 /** What the reply box of a conversation holds. */
 export function lookAt(pen: Pen, { editor, reading }: Conversation): BoxLook {
-  return { composer: reading.composer, text: editor ? trimmed(pen.ownText(editor)).join("\n") : "" };
+  const { fingerprint, composer } = reading;
+  return { fingerprint, composer, text: editor ? trimmed(pen.ownText(editor)).join("\n") : "" };
 }
 
 /** Writes a draft into the conversation's box. What cannot be verified is taken back as far as possible. */
@@ -47,17 +48,13 @@ export async function insert(
 }
 
 /** Takes the last draft out and brings back what was there, unless the person has changed it since. */
-export function undo(): PageResult<BoxLook> {
+export function undo(): PageError | "" {
   const last = kept.demurInsertion;
-  if (!last?.editor.isConnected) return { error: "nothing_to_undo" };
-  const { editor, pen, before, after } = last;
-  const now = pen.ownText(editor);
-  if (!sameLines(now, before)) {
-    if (!sameLines(now, after)) return { error: "undo_refused" };
-    if (!takeBack(last)) return { error: "undo_refused" };
-  }
+  if (!last?.editor.isConnected) return "nothing_to_undo";
+  const now = last.pen.ownText(last.editor);
+  if (!sameLines(now, last.before) && !(sameLines(now, last.after) && takeBack(last))) return "undo_refused";
   kept.demurInsertion = undefined;
-  return { ok: { composer: "present", text: before.join("\n") } };
+  return "";
 }
 
 function takeBack({ editor, pen, before, after }: Insertion): boolean {
