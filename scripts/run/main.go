@@ -12,22 +12,32 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 
 	"demur/extension/e2e/browser"
 	"demur/extension/pages"
 )
 
+// options say how to run.
+type options struct {
+	headless  bool
+	dist, out string // the folders for the extension and for the pictures
+	to        io.Writer
+}
+
 func main() {
-	headless := flag.Bool("headless", !hasDisplay(), "open no window; press the button on each page and report")
-	out := flag.String("out", "out", "the folder for the pictures of a run without a window")
+	o := options{dist: "dist", to: os.Stdout}
+	flag.BoolVar(&o.headless, "headless", !hasDisplay(), "open no window; press the button on each page and report")
+	flag.StringVar(&o.out, "out", "out", "the folder for the pictures of a run without a window")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *headless, *out); err != nil {
+	if err := run(ctx, o); err != nil {
 		fmt.Fprintln(os.Stderr, "run:", err)
 		os.Exit(1)
 	}
@@ -38,39 +48,42 @@ func hasDisplay() bool {
 	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-func run(ctx context.Context, headless bool, out string) error {
+func run(ctx context.Context, o options) error {
 	path, err := browser.Find()
 	if err != nil {
 		return err
 	}
-	if err := build("dist"); err != nil {
+	if err := o.build(); err != nil {
 		return err
 	}
 	site := browser.Serve(pages.Handler())
 	defer site.Close()
-	b, err := browser.Start(ctx, browser.Options{Path: path, Site: site.Addr(), Headed: !headless})
+	b, err := browser.Start(ctx, browser.Options{Path: path, Site: site.Addr(), Headed: !o.headless})
 	if err != nil {
 		return err
 	}
 	defer b.Close()
-	if err := b.Load("dist/chrome"); err != nil {
+	if err := b.Load(o.extension()); err != nil {
 		return err
 	}
-	if headless {
-		return report{browser: b, out: out, to: os.Stdout}.all(demonstrations())
+	if o.headless {
+		return report{browser: b, out: o.out, to: o.to}.all(demonstrations())
 	}
-	return show(ctx, b, demonstrations())
+	return o.show(ctx, b, demonstrations())
 }
 
 // build runs scripts/build, whose errors appear on the terminal as they are.
-func build(out string) error {
-	cmd := exec.Command("go", "run", "./scripts/build", "-browser", "chrome", "-out", out)
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+func (o options) build() error {
+	cmd := exec.Command("go", "run", "./scripts/build", "-browser", "chrome", "-out", o.dist)
+	cmd.Stdout, cmd.Stderr = o.to, os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("building the extension: %w", err)
 	}
 	return nil
 }
+
+// extension is the folder that is loaded into the browser.
+func (o options) extension() string { return filepath.Join(o.dist, "chrome") }
 
 func demonstrations() []pages.Page {
 	var shown []pages.Page

@@ -119,13 +119,13 @@ func orDash(text string) string {
 	return text
 }
 
-func (r report) pictures(name string, tab *browser.Tab, panel *browser.Page) error {
+func (r report) pictures(name string, tab *browser.Tab, panel browser.Panel) error {
 	var files []string
 	for _, shot := range []struct {
 		of    *browser.Page
 		what  string
 		width int
-	}{{tab.Page, "page", 0}, {panel, "panel", panelWidth}} {
+	}{{tab.Page, "page", 0}, {panel.Page, "panel", panelWidth}} {
 		picture, err := shot.of.Picture(shot.width)
 		if err != nil {
 			return fmt.Errorf("picture of the %s: %w", shot.what, err)

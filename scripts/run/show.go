@@ -22,7 +22,7 @@ A change of the sources is loaded by itself. Close the window or press Ctrl+C to
 `
 
 // show opens the pages in a window and keeps the extension up to date until the browser or ctx ends.
-func show(ctx context.Context, b *browser.Browser, shown []pages.Page) error {
+func (o options) show(ctx context.Context, b *browser.Browser, shown []pages.Page) error {
 	var tabs []*browser.Tab
 	for _, p := range shown {
 		tab, err := b.Open(p.URL)
@@ -37,7 +37,7 @@ func show(ctx context.Context, b *browser.Browser, shown []pages.Page) error {
 	if err := tabs[0].Call("Page.bringToFront", nil, nil); err != nil {
 		return err
 	}
-	fmt.Print(invitation)
+	fmt.Fprint(o.to, invitation)
 	stamp := tree.Stamp(watched...)
 	for {
 		select {
@@ -49,7 +49,7 @@ func show(ctx context.Context, b *browser.Browser, shown []pages.Page) error {
 		}
 		if now := tree.Stamp(watched...); now != stamp {
 			stamp = now
-			reload(b, tabs)
+			o.reload(b, tabs)
 		}
 	}
 }
@@ -60,17 +60,17 @@ var watched = []string{
 }
 
 // reload builds and loads the extension again. A mistake in the sources is told and leaves everything as it was.
-func reload(b *browser.Browser, tabs []*browser.Tab) {
-	if err := build("dist"); err != nil {
-		fmt.Println("run:", err)
+func (o options) reload(b *browser.Browser, tabs []*browser.Tab) {
+	if err := o.build(); err != nil {
+		fmt.Fprintln(o.to, "run:", err)
 		return
 	}
-	if err := b.Load("dist/chrome"); err != nil {
-		fmt.Println("run: loading the extension again:", err)
+	if err := b.Load(o.extension()); err != nil {
+		fmt.Fprintln(o.to, "run: loading the extension again:", err)
 		return
 	}
 	for _, tab := range tabs {
 		_ = tab.Call("Page.reload", nil, nil) // The person may have closed the tab.
 	}
-	fmt.Println("loaded again")
+	fmt.Fprintln(o.to, "loaded again")
 }

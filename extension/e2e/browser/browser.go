@@ -137,6 +137,26 @@ func (b *Browser) worker(old []target.ID) (*Page, error) {
 	return b.attach(info.ID)
 }
 
+// Sleep ends the service worker of the extension, as the browser does when it has been idle for half a minute. Nobody may be
+// attached to it.
+func (b *Browser) Sleep() error {
+	running, err := b.ids("service_worker", b.address(""))
+	if err != nil {
+		return err
+	}
+	for _, id := range running {
+		if err := b.call("Target.closeTarget", map[string]any{"targetId": id}, nil); err != nil {
+			return err
+		}
+	}
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if left, err := b.ids("service_worker", b.address("")); err != nil || len(left) == 0 {
+			return err
+		}
+	}
+	return errors.New("the service worker did not end")
+}
+
 // address is the address of a file of the extension.
 func (b *Browser) address(file string) string { return "chrome-extension://" + b.id + "/" + file }
 

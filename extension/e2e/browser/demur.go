@@ -1,17 +1,24 @@
 package browser
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // panelFile is the page of the extension that the side panel shows.
 const panelFile = "panel.html"
 
 // State is what the extension keeps of a tab while it is open. It mirrors TabState in extension/src/messages.ts.
 type State struct {
+	Run        int         `json:"run"`   // grows with every set of drafts
 	Phase      string      `json:"phase"` // working, ready or stopped
 	Stop       string      `json:"stop"`  // why there are no drafts
 	Note       string      `json:"note"`  // why a draft is not in the box, or what became of an attempt
 	Box        string      `json:"box"`
 	Inserted   string      `json:"inserted"` // the draft that was put into the box
+	CanUndo    bool        `json:"can_undo"`
 	Restarted  bool        `json:"engine_restarted"`
 	Suggestion *Suggestion `json:"suggestion"`
 }
@@ -41,24 +48,44 @@ type Span struct {
 	Say  string `json:"say"`
 }
 
-// newestState reads the state of the tab that was opened last: tab ids only grow.
-const newestState = `chrome.storage.session.get().then((all) => {
-	const ids = Object.keys(all).filter((key) => key.startsWith("tab:")).map((key) => Number(key.slice(4)));
-	return ids.length === 0 ? null : all["tab:" + Math.max(...ids)];
-})`
+// A Panel is the side panel beside a tab.
+type Panel struct{ *Page }
 
-// Settled waits until the extension has done all it does on a press, and returns what it keeps of the tab. The page must be one
-// of the extension's own: its panel or its service worker.
-func (p *Page) Settled() (State, error) {
-	var s State
-	if err := p.Wait(newestState + `.then((state) => state !== null && state.phase !== "working")`); err != nil {
-		return s, err
+// Panel waits for the side panel that a press has opened beside the tab, and attaches to it.
+func (t *Tab) Panel() (Panel, error) {
+	found, err := t.browser.find(func(i info) bool {
+		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(panelFile)) && !slices.Contains(t.others, i.ID)
+	})
+	if err != nil {
+		return Panel{}, fmt.Errorf("the panel: %w", err)
 	}
+	page, err := t.browser.attach(found.ID)
+	return Panel{page}, err
+}
+
+// stateInFront reads, in a panel, the state of the tab that it stands beside.
+const stateInFront = `(async () => {
+	const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+	const key = "tab:" + tab?.id;
+	return (await chrome.storage.session.get(key))[key] ?? null;
+})()`
+
+// State returns what the extension keeps of the tab beside the panel. Its phase is empty where the extension was not pressed.
+func (p Panel) State() (State, error) {
+	var s State
 	var text json.RawMessage
-	if err := p.Eval(newestState, &text); err != nil {
+	if err := p.Eval(stateInFront, &text); err != nil {
 		return s, err
 	}
 	return s, json.Unmarshal(text, &s)
+}
+
+// Settled waits until the extension has done all it does on a press, and returns what it keeps of the tab.
+func (p Panel) Settled() (State, error) {
+	if err := p.Wait(`(` + stateInFront + `).then((state) => state !== null && state.phase !== "working")`); err != nil {
+		return State{}, err
+	}
+	return p.State()
 }
 
 // box defines, for scripts that follow it, the reply box of a demonstration page and the lines in it. It is written without a look at

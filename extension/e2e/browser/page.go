@@ -123,33 +123,18 @@ func (p *Page) Wait(expression string) error {
 	return fmt.Errorf("waited %v in vain for %s", patience, expression)
 }
 
-// Undo presses Ctrl+Z, or Cmd+Z on a Mac. A key press from DevTools carries the editing command that the system would
-// look up for it.
-func (p *Page) Undo() error {
-	for _, kind := range []string{"rawKeyDown", "keyUp"} {
-		key := map[string]any{"type": kind, "modifiers": 2, "key": "z", "code": "KeyZ", "windowsVirtualKeyCode": 90}
-		if kind == "rawKeyDown" {
-			key["commands"] = []string{"undo"}
-		}
-		if err := p.Call("Input.dispatchKeyEvent", key, nil); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Picture takes a picture of the page as a PNG. A width above zero, in CSS pixels, lays the page out anew at that width
 // and takes all of its height; otherwise the picture shows what the window shows.
 func (p *Page) Picture(width int) ([]byte, error) {
 	if width > 0 {
-		if err := p.resize(width, 0); err != nil {
+		if err := p.Resize(width, 0); err != nil {
 			return nil, err
 		}
 		height := 0
 		if err := p.Eval("document.documentElement.scrollHeight", &height); err != nil {
 			return nil, err
 		}
-		if err := p.resize(width, max(height, 400)); err != nil {
+		if err := p.Resize(width, max(height, 400)); err != nil {
 			return nil, err
 		}
 		defer func() { _ = p.Call("Emulation.clearDeviceMetricsOverride", nil, nil) }()
@@ -161,7 +146,14 @@ func (p *Page) Picture(width int) ([]byte, error) {
 	return picture.Data, nil
 }
 
-func (p *Page) resize(width, height int) error {
+// Resize lays the page out at a size in CSS pixels, whatever the size of the window is. A height of 0 leaves the height as it is.
+func (p *Page) Resize(width, height int) error {
 	size := map[string]any{"width": width, "height": height, "deviceScaleFactor": 2, "mobile": false}
 	return p.Call("Emulation.setDeviceMetricsOverride", size, nil)
+}
+
+// Scheme shows the page as a person sees it who has chosen the colour scheme "light" or "dark".
+func (p *Page) Scheme(name string) error {
+	features := []map[string]any{{"name": "prefers-color-scheme", "value": name}}
+	return p.Call("Emulation.setEmulatedMedia", map[string]any{"features": features}, nil)
 }

@@ -13,7 +13,8 @@ import (
 type Tab struct {
 	*Page
 	browser *Browser
-	id      target.ID // the button belongs to the tab, which is another target than the page in it
+	id      target.ID   // the button belongs to the tab, which is another target than the page in it
+	others  []target.ID // panels that were there before the tab
 }
 
 // Open opens an address in a new tab and waits until it has loaded.
@@ -22,11 +23,15 @@ func (b *Browser) Open(address string) (*Tab, error) {
 	if err != nil {
 		return nil, err
 	}
+	others, err := b.ids("page", b.address(panelFile))
+	if err != nil {
+		return nil, err
+	}
 	p, err := b.newPage()
 	if err != nil {
 		return nil, err
 	}
-	tab := &Tab{Page: p, browser: b}
+	tab := &Tab{Page: p, browser: b, others: others}
 	after, err := b.ids("tab", "")
 	if err != nil {
 		return nil, err
@@ -62,18 +67,6 @@ func (t *Tab) Press() error {
 		return errors.New("no extension is loaded") // the browser does not survive a press with an empty id
 	}
 	return t.browser.call("Extensions.triggerAction", map[string]any{"id": t.browser.id, "targetId": t.id}, nil)
-}
-
-// Panel waits for the side panel and attaches to it. A panel goes with its tab, so there is one as long as tabs are closed when they
-// are done with.
-func (t *Tab) Panel() (*Page, error) {
-	found, err := t.browser.find(func(i info) bool {
-		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(panelFile))
-	})
-	if err != nil {
-		return nil, fmt.Errorf("the panel: %w", err)
-	}
-	return t.browser.attach(found.ID)
 }
 
 // ids lists the targets of a type whose address starts with prefix.

@@ -1,0 +1,86 @@
+package browser
+
+import (
+	"fmt"
+	"runtime"
+	"strconv"
+)
+
+// A Key is a press of a key. Command names the editing command that the system would look up for it: a key press that comes
+// through DevTools has to bring it along.
+type Key struct {
+	Key, Code string
+	Number    int // the Windows virtual key code
+	Control   bool
+	Command   string
+}
+
+// The keys that the tests and the demonstration use. With Control a Mac uses its Command key.
+var (
+	Undo         = Key{Key: "z", Code: "KeyZ", Number: 'Z', Control: true, Command: "undo"}
+	Paste        = Key{Key: "v", Code: "KeyV", Number: 'V', Control: true, Command: "paste"}
+	Two          = Key{Key: "2", Code: "Digit2", Number: '2'}
+	ControlEnter = Key{Key: "Enter", Code: "Enter", Number: 13, Control: true}
+)
+
+// Strike presses a key and lets it go.
+func (p *Page) Strike(k Key) error {
+	press := map[string]any{"type": "rawKeyDown", "key": k.Key, "code": k.Code, "windowsVirtualKeyCode": k.Number}
+	if k.Control && runtime.GOOS == "darwin" {
+		press["modifiers"] = 4
+	} else if k.Control {
+		press["modifiers"] = 2
+	}
+	if k.Command != "" {
+		press["commands"] = []string{k.Command}
+	}
+	if err := p.Call("Input.dispatchKeyEvent", press, nil); err != nil {
+		return err
+	}
+	delete(press, "commands")
+	press["type"] = "keyUp"
+	return p.Call("Input.dispatchKeyEvent", press, nil)
+}
+
+// Type types text where the focus is.
+func (p *Page) Type(text string) error {
+	return p.Call("Input.insertText", map[string]any{"text": text}, nil)
+}
+
+// Click clicks with the mouse into the middle of the element that a JavaScript expression gives, once the element has come to
+// rest and nothing lies over it.
+func (p *Page) Click(element string) error {
+	var middle struct{ X, Y float64 }
+	err := p.Eval(`(async (e) => {
+		const frame = () => new Promise(requestAnimationFrame);
+		let before = "";
+		for (let i = 0; i < 300; i++) {
+			e.scrollIntoView({ block: "nearest" });
+			await frame();
+			const r = e.getBoundingClientRect();
+			const middle = { X: r.x + r.width / 2, Y: r.y + r.height / 2 };
+			const now = JSON.stringify(r);
+			if (r.width > 0 && now === before && e.contains(e.getRootNode().elementFromPoint(middle.X, middle.Y))) return middle;
+			before = now;
+		}
+		throw new Error("the element cannot be clicked: " + before);
+	})(`+element+`)`, &middle)
+	if err != nil {
+		return err
+	}
+	for _, kind := range []string{"mouseMoved", "mousePressed", "mouseReleased"} {
+		event := map[string]any{"type": kind, "x": middle.X, "y": middle.Y, "button": "left", "clickCount": 1}
+		if err := p.Call("Input.dispatchMouseEvent", event, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Press clicks a control of the panel, by its id.
+func (p Panel) Press(id string) error {
+	if err := p.Click("document.getElementById(" + strconv.Quote(id) + ")"); err != nil {
+		return fmt.Errorf("pressing %s: %w", id, err)
+	}
+	return nil
+}

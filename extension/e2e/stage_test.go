@@ -1,0 +1,119 @@
+// Package e2e presses the real button of the extension in a real browser, on the demonstration pages, and looks at what a
+// person would see: the reply box, the panel, and everything that must not have happened.
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"demur/extension/e2e/browser"
+	"demur/extension/pages"
+)
+
+// A stage is what all tests share: one browser, the server of the pages, the builds of the extension and its texts.
+type stage struct {
+	browser *browser.Browser
+	site    *browser.Site
+	worker  *browser.Page // attached to throughout, so that it is seen what it asks the network for
+	dist    string
+	words   map[string]struct{ Message string }
+}
+
+// on is nil where there is no browser and none is required.
+var on *stage
+
+func TestMain(m *testing.M) {
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (int, error) {
+	path, err := browser.Find()
+	if err != nil && (required() || !errors.Is(err, browser.ErrNotFound)) {
+		return 1, err
+	}
+	if err != nil {
+		return m.Run(), nil
+	}
+	dist, err := os.MkdirTemp("", "demur-e2e-")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(dist)
+	if err := build(dist); err != nil {
+		return 1, err
+	}
+	site := browser.Serve(pages.Handler())
+	defer site.Close()
+	b, err := browser.Start(context.Background(), browser.Options{Path: path, Site: site.Addr()})
+	if err != nil {
+		return 1, err
+	}
+	defer b.Close()
+	on = &stage{browser: b, site: site, dist: dist}
+	if err := on.load(dist); err != nil {
+		return 1, err
+	}
+	text, err := os.ReadFile("../_locales/en/messages.json")
+	if err != nil {
+		return 1, err
+	}
+	if err := json.Unmarshal(text, &on.words); err != nil {
+		return 1, err
+	}
+	return m.Run(), nil
+}
+
+// required tells whether a missing browser is a failure: on a machine that tests for everybody it is.
+func required() bool { return os.Getenv("CI") != "" || os.Getenv("DEMUR_CI") != "" }
+
+// build builds the extension from the sources as they are now.
+func build(out string, flags ...string) error {
+	cmd := exec.Command("go", append([]string{"run", "./scripts/build", "-browser", "chrome", "-out", out}, flags...)...)
+	cmd.Dir = "../.."
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("building the extension: %w\n%s", err, text)
+	}
+	return nil
+}
+
+// load loads the extension that was built in a folder, or loads it again, and attaches to its service worker.
+func (s *stage) load(dist string) error {
+	if s.worker != nil {
+		s.worker.Detach()
+	}
+	if err := s.browser.Load(filepath.Join(dist, "chrome")); err != nil {
+		return err
+	}
+	return s.attach()
+}
+
+func (s *stage) attach() (err error) {
+	s.worker, err = s.browser.Worker()
+	return err
+}
+
+// sleep puts the service worker to sleep.
+func (s *stage) sleep() error {
+	s.worker.Detach()
+	return s.browser.Sleep()
+}
+
+// say is a text of the interface.
+func say(t *testing.T, key string) string {
+	t.Helper()
+	if on.words[key].Message == "" {
+		t.Fatalf("the interface has no text %q", key)
+	}
+	return on.words[key].Message
+}
