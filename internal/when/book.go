@@ -23,6 +23,7 @@ type book struct {
 	parts, partsPlural, zones           map[string]bool
 	meridiem, suffixes                  map[string]bool
 	doubtful, measure, follow, describe map[string]bool
+	been                                map[string]bool
 	printed                             map[string]bool     // names as printed, in lower case: they need no full stop
 	names                               map[string][]string // names as printed, by section, in order of their number
 	glue                                map[string]glue
@@ -88,6 +89,7 @@ func parseBook(f lang.File) (*book, error) {
 		numbers: map[string]int{}, nths: map[string]int{}, units: map[string]unit{}, feasts: map[string]feast{}, feastNames: map[feast]string{},
 		parts: f.Set("part"), partsPlural: f.Set("parts"), zones: f.Set("zone"), meridiem: f.Set("meridiem"), suffixes: f.Set("suffix"),
 		doubtful: f.Set("doubtful"), measure: f.Set("measure"), follow: f.Set("follow"), describe: f.Set("determiner"),
+		been:    f.Set("been"),
 		printed: map[string]bool{}, names: map[string][]string{}, glue: map[string]glue{}, order: "dmy",
 		byWord: map[string][]int{}, sayings: map[string]string{},
 	}
@@ -112,7 +114,7 @@ func parseBook(f lang.File) (*book, error) {
 
 func (b *book) line(l lang.Line) error {
 	switch l.Section {
-	case "part", "parts", "zone", "meridiem", "suffix", "doubtful", "measure", "follow", "determiner", "past", "ahead":
+	case "part", "parts", "zone", "meridiem", "suffix", "doubtful", "measure", "follow", "determiner", "been", "past", "ahead":
 		return nil
 	case "time":
 		return b.timeForm(l)

@@ -55,9 +55,8 @@ func (a *atom) choice(b atom, g glue) bool {
 	}
 	a.borrow(b)
 	more := b.terms
-	if last := a.terms[len(a.terms)-1]; a.outer && b.lone() {
-		last.weekday = b.terms[0].specs[0].weekday
-		more = []term{last}
+	if b.lone() {
+		more = []term{a.lend(b.terms[0])}
 	}
 	a.terms = append(a.terms[:len(a.terms):len(a.terms)], more...)
 	a.join = join
@@ -65,6 +64,22 @@ func (a *atom) choice(b atom, g glue) bool {
 		a.kind = Stretch
 	}
 	return true
+}
+
+// lend gives a bare weekday what was said before the first one: "next week, Tuesday or Wednesday", "next Tuesday or Wednesday".
+func (a *atom) lend(t term) term {
+	last := a.terms[len(a.terms)-1]
+	first := a.terms[0].specs[0]
+	switch {
+	case a.outer:
+		last.weekday = t.specs[0].weekday
+		return last
+	case len(last.specs) == 1 && (first.op == opNextWeekday || first.op == opThisWeekday):
+		s := t.specs[0]
+		s.op = first.op
+		return term{specs: []spec{s}}
+	}
+	return t
 }
 
 // borrow gives the days of a list the month that only its last one has: "the 1st, 2nd or 3rd of December".

@@ -17,7 +17,7 @@ func (s spec) dated(base Date, look reach) []Range {
 	var out []Range
 	for year := base.Year - 1; year <= base.Year+2; year++ {
 		for _, r := range s.in(year) {
-			if r.Last.Sub(base) >= -recently {
+			if r.Last.Sub(base) >= -recently && (look == far || r.First.Sub(base) < 366) { // 29 February may be years away
 				out = append(out, r)
 			}
 		}

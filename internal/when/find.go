@@ -133,7 +133,7 @@ func (f *finder) mention(a atom, in text.Sentence) Mention {
 	m.Span = text.Span{Start: f.tok(a.pos).Start, End: f.tok(last).End}
 	m.Text = m.Of(f.src)
 	if !m.Past && a.twoFaced() {
-		m.Past = f.looksBack(m.Start, in)
+		m.Past = f.book.been[f.tok(a.end).Fold] || f.looksBack(m.Start, in)
 	}
 	m.Precise = m.Kind == Day && !m.Past && !m.Recurring && len(m.terms) > 0
 	for _, t := range m.terms {

@@ -36,9 +36,9 @@ func (w writer) list(terms []term, join joint) said {
 			tail = out.full()
 		}
 		if i == len(parts)-2 {
-			out = said{parts[i].prep, w.book.fill(key, "a", parts[i].bare, "b", tail).bare}
+			out = said{prep: parts[i].prep, bare: w.book.fill(key, "a", parts[i].bare, "b", tail).bare}
 		} else {
-			out = said{parts[i].prep, parts[i].bare + ", " + tail}
+			out = said{prep: parts[i].prep, bare: parts[i].bare + ", " + tail}
 		}
 	}
 	return out
@@ -51,7 +51,10 @@ func (w writer) short(terms []term, i int) (string, bool) {
 	}
 	d, okD := w.day(terms[i])
 	next, okNext := w.day(terms[i+1])
-	if !okD || !okNext || d.Month != next.Month || d.Year != next.Year || !next.After(d) || d.Sub(w.today) < 2 {
+	if !okD || !okNext || d.Month != next.Month || d.Year != next.Year || !next.After(d) {
+		return "", false
+	}
+	if _, own := w.ownDay(terms[i], d); own {
 		return "", false
 	}
 	key := "plain-short"
@@ -98,22 +101,29 @@ func (w writer) term(t term) said {
 // same reports whether the term, said today, means the same days.
 func (w writer) same(t term, rs []Range) bool { return slices.Equal(rs, t.days(w.today)) }
 
-// date says one certain day.
+// date says one certain day: in their own words where they hold today ("tomorrow"), else by its date.
 func (w writer) date(t term, d Date) said {
-	b := w.book
-	switch d.Sub(w.today) {
-	case 0:
-		if key := t.specs[0].say; key != "" {
-			return b.fill(key)
-		}
-		return b.fill("today")
-	case 1:
-		return b.fill("tomorrow")
+	if own, ok := w.ownDay(t, d); ok {
+		return own
 	}
+	b := w.book
 	if t.namesWeekday() {
 		return b.fill("on", "x", b.date(d, w.today))
 	}
 	return b.fill("on", "x", b.dated("plain"+w.year(d), d))
+}
+
+// ownDay says "today", "tonight" and "tomorrow" where they mean the same day said today. A day that has come nearer since is not
+// renamed: the date is right whenever the draft is read.
+func (w writer) ownDay(t term, d Date) (said, bool) {
+	s := t.specs[0]
+	if s.op != opDay || len(t.specs) > 1 || d.Sub(w.today) != s.n || s.n < 0 || s.n > 1 {
+		return said{}, false
+	}
+	if s.say != "" {
+		return w.book.fill(s.say), true
+	}
+	return w.book.fill([]string{"today", "tomorrow"}[s.n]), true
 }
 
 // isDay reports whether the term names single days and not stretches.
@@ -144,7 +154,7 @@ func (w writer) ownWords(t term) said {
 	case opNextWeekend:
 		out = b.fill("weekend-next")
 	case opWeek:
-		out = b.fill("week-" + strconv.Itoa(s.n))
+		out = b.fill("week-" + strconv.Itoa(s.n)) // only this week has two readings
 	case opNthWeek:
 		out = w.nthWeek(s, t.days(w.sent)[0].First)
 	}
@@ -155,11 +165,14 @@ func (w writer) nthWeek(s spec, first Date) said {
 	return w.book.fill("nth-week", "nth", w.book.names["nth"][s.n-1], "x", w.month(first))
 }
 
-// edged puts "early", "the end of" before a stretch. A saying of its own, "early.week-1", goes before.
+// edged puts "early", "the end of" before a stretch. A saying of its own, "end.month-0", goes before.
 func (w writer) edged(s spec, x said) said {
 	key := map[edge]string{early: "early", mid: "mid", late: "late", end: "end", later: "later"}[s.edge]
 	if key == "" || x.bare == "" {
 		return x
+	}
+	if _, ok := w.book.sayings[key+"."+x.key]; ok {
+		return w.book.fill(key + "." + x.key)
 	}
 	out := w.book.fill(key, "x", x.bare)
 	if out.prep == "~" {
@@ -169,12 +182,12 @@ func (w writer) edged(s spec, x said) said {
 }
 
 // span says "from 9 to 20 November".
-func (w writer) span(terms []term) said {
-	a, b := terms[0].days(w.sent), terms[1].days(w.sent)
-	if len(a) != 1 || len(b) != 1 || terms[0].bound != within || a[0].First.Before(w.today) || !b[0].First.After(a[0].First) {
+func (w writer) span(r reading) said {
+	a, b := r.ends(w.sent)
+	from, to, terms := a.First, b.Last, r.terms
+	if from.IsZero() || from.Before(w.today) {
 		return said{}
 	}
-	from, to := a[0].First, b[0].Last
 	key := "plain"
 	switch first, second := terms[0].specs[0].op, terms[1].specs[0].op; {
 	case first == opNamedMonth && second == opNamedMonth:
@@ -206,9 +219,9 @@ func (b *book) fill(key string, pairs ...string) said {
 	}
 	if rest, ok := strings.CutPrefix(s, "["); ok {
 		prep, bare, _ := strings.Cut(rest, "]")
-		return said{prep, strings.TrimSpace(bare)}
+		return said{prep: prep, bare: strings.TrimSpace(bare), key: key}
 	}
-	return said{bare: s}
+	return said{bare: s, key: key}
 }
 
 // dated fills a saying with the names of a day.

@@ -42,8 +42,8 @@ type term struct {
 }
 
 // recently is how far back, in days, a day and month without a year may lie and still be what is spoken of. Within it "19 November"
-// has two readings; the next such day lies at least 300 days ahead then.
-const recently = 65
+// has two readings; the next such day lies at least 245 days ahead then.
+const recently = 120
 
 // days returns the stretches that t can mean for a message of that day. None: they cannot be told; several: they are all readings.
 func (t term) days(base Date) []Range {
@@ -260,7 +260,7 @@ func (s spec) nthWeek(base Date) []Range {
 }
 
 // narrow applies the edge in the coarse sense in which people say it: Monday and Tuesday are early in a week, Thursday to Sunday late;
-// of anything longer it is the first, middle or last third, and the end at most a month.
+// of anything longer it is the first, middle or last third, and the end the last fifth.
 func (s spec) narrow(rs []Range) []Range {
 	if s.edge == noEdge || s.edge == later {
 		return rs
@@ -268,7 +268,7 @@ func (s spec) narrow(rs []Range) []Range {
 	out := make([]Range, 0, len(rs))
 	for _, r := range rs {
 		n := r.Last.Sub(r.First) + 1
-		first, last, tail := n/3, n-n/3, n-min(n/3, 31)
+		first, last, tail := n/3, n-n/3, n-min(n/5, 31)
 		if n == 7 {
 			first, last, tail = 2, 3, 3
 		}

@@ -11,22 +11,22 @@ func (w writer) stretch(t term, r Range) said {
 	var out said
 	switch s.op {
 	case opWeek:
-		out = w.week(r.First.monday())
+		out = w.week(s.n, r.First.monday())
 	case opWeekOf, opWeekendOf:
 		key := map[op]string{opWeekOf: "week-of", opWeekendOf: "weekend-of"}[s.op]
 		out = b.fill(key, "x", b.dated("plain"+w.year(r.First), s.inner.days(w.sent)[0].First))
 	case opWeekend, opNextWeekend:
-		out = w.weekend(r.First)
+		out = w.weekend(t, r)
 	case opMonth:
-		out = w.relative("month-", monthsBetween(w.today, r.First), b.fill("month", "x", w.month(r.First)))
+		out = w.relative("month-", s.n, monthsBetween(w.today, r.First), b.fill("month", "x", w.month(r.First)))
 	case opNamedMonth, opNextNamedMonth:
 		out = b.fill("month", "x", w.month(r.First))
 	case opQuarter:
-		out = w.relative("quarter-rel-", quarterOf(r.First)-quarterOf(w.today), w.quarter(r.First))
+		out = w.relative("quarter-rel-", s.n, quarterOf(r.First)-quarterOf(w.today), w.quarter(r.First))
 	case opNamedQuarter:
 		out = w.quarter(r.First)
 	case opYear:
-		out = w.relative("year-", r.First.Year-w.today.Year, b.fill("year", "year", strconv.Itoa(r.First.Year)))
+		out = w.relative("year-", s.n, r.First.Year-w.today.Year, b.fill("year", "year", strconv.Itoa(r.First.Year)))
 	case opNamedYear:
 		out = b.fill("year", "year", strconv.Itoa(r.First.Year))
 	case opFeast:
@@ -53,27 +53,31 @@ func (w writer) shape(r Range) said {
 	return w.book.fill("month", "x", w.month(r.First))
 }
 
-// relative takes the saying for so many weeks, months or years on where the pack has one, else the absolute one.
-func (w writer) relative(key string, n int, absolute said) said {
-	if _, ok := w.book.sayings[key+strconv.Itoa(n)]; ok && n >= 0 {
+// relative keeps their own words for so many weeks, months or years on where they still hold today, else says the stretch by its name.
+func (w writer) relative(key string, n, today int, absolute said) said {
+	if _, ok := w.book.sayings[key+strconv.Itoa(n)]; ok && n == today {
 		return w.book.fill(key + strconv.Itoa(n))
 	}
 	return absolute
 }
 
-func (w writer) week(monday Date) said {
-	n := monday.Sub(w.today.monday()) / 7
-	if n < 2 {
-		return w.book.fill("week-" + strconv.Itoa(n))
+// week says the week that begins that Monday. The week that has begun has no name that was theirs.
+func (w writer) week(n int, monday Date) said {
+	var absolute said
+	if monday.After(w.today) {
+		absolute = w.book.fill("week-of", "x", w.book.dated("plain"+w.year(monday), monday))
 	}
-	return w.book.fill("week-of", "x", w.book.dated("plain"+w.year(monday), monday))
+	return w.relative("week-", n, monday.Sub(w.today.monday())/7, absolute)
 }
 
-func (w writer) weekend(first Date) said {
-	if first.monday() == w.today.monday() {
-		return w.book.fill("weekend")
+func (w writer) weekend(t term, r Range) said {
+	switch {
+	case !w.same(t, []Range{r}):
+		return w.book.fill("weekend-of", "x", w.book.dated("plain"+w.year(r.First), r.First))
+	case t.specs[0].op == opNextWeekend:
+		return w.book.fill("weekend-next")
 	}
-	return w.book.fill("weekend-of", "x", w.book.dated("plain"+w.year(first), first))
+	return w.book.fill("weekend")
 }
 
 func (w writer) quarter(first Date) said {

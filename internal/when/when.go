@@ -33,33 +33,58 @@ type Mention struct {
 // first to the last day of all of them, for "before Friday" from the sent date to Thursday. The Range is zero where the days cannot be
 // told, where the phrase has two readings, and for what looks back.
 func (m Mention) Resolve(sent Date) Range {
-	var out Range
-	if m.Past || m.Recurring {
-		return out
+	if m.Past || m.Recurring || !m.ordered(sent) {
+		return Range{}
 	}
-	for i, t := range m.terms {
-		rs := t.days(sent)
-		if len(rs) != 1 || t.bound == after {
+	if m.join == joinTo {
+		first, last := m.ends(sent)
+		if first.First.IsZero() {
 			return Range{}
 		}
-		r := rs[0]
-		if t.bound == before {
-			if sent.IsZero() || !r.First.After(sent) {
-				return Range{}
-			}
-			r = Range{sent, r.First.Add(-1)}
+		return Range{first.First, last.Last}
+	}
+	var out Range
+	for i, t := range m.terms {
+		r := t.ahead(sent)
+		if r.First.IsZero() {
+			return Range{}
 		}
-		if i == 0 || r.First.Before(out.First) && m.join != joinTo {
+		if i == 0 || r.First.Before(out.First) {
 			out.First = r.First
 		}
-		if i == 0 || r.Last.After(out.Last) || m.join == joinTo {
+		if i == 0 || r.Last.After(out.Last) {
 			out.Last = r.Last
 		}
 	}
-	if out.Last.Before(out.First) {
+	return out
+}
+
+// ahead returns the days of a term that has one reading. A limit counts from the sent date; without a last day there is no Range.
+func (t term) ahead(sent Date) Range {
+	rs := t.days(sent)
+	switch {
+	case len(rs) != 1 || t.bound == after:
+		return Range{}
+	case t.bound == within:
+		return rs[0]
+	case sent.IsZero() || !rs[0].First.After(sent):
 		return Range{}
 	}
-	return out
+	return Range{sent, rs[0].First.Add(-1)}
+}
+
+// ends returns what a span reaches from and to; its end is the next one after its beginning. Both are zero where that cannot be told.
+func (r reading) ends(sent Date) (first, last Range) {
+	a := r.terms[0].days(sent)
+	if len(a) != 1 || r.terms[0].bound != within {
+		return Range{}, Range{}
+	}
+	for _, b := range r.terms[1].days(sent) {
+		if b.Last.After(a[0].First) {
+			return a[0], b
+		}
+	}
+	return Range{}, Range{}
 }
 
 // Say returns what a draft may print today for a mention in a message sent that day (zero: unknown), with its preposition, and the day
@@ -79,13 +104,28 @@ func (m Mention) Say(sent, today Date, p lang.Pack) (say string, date Date) {
 	if r := (Mention{reading: reading{terms, m.join}}).Resolve(sent); m.Kind == Day && r.First == r.Last && terms[0].bound == within {
 		date = r.First
 	}
+	if !m.ordered(sent) {
+		return "", Date{}
+	}
 	if m.join == joinTo {
-		return w.span(terms).full(), date
+		return w.span(reading{terms, joinTo}).full(), date
 	}
 	return w.list(terms, m.join).full(), date
 }
 
-// pinned gives a day with a weekday the only year about today in which it is that weekday: "Thursday 26 November" is certain even where
+// ordered reports whether bare weekdays stand in the order of their days. "Thursday or Monday", written on a Friday, leaves open which
+// Monday is meant.
+func (r reading) ordered(sent Date) bool {
+	for i := 1; i < len(r.terms); i++ {
+		a, b := r.terms[i-1], r.terms[i]
+		if a.bare() && b.bare() && !sent.IsZero() && !sent.firstAfter(a.specs[0].weekday).Before(sent.firstAfter(b.specs[0].weekday)) {
+			return false
+		}
+	}
+	return true
+}
+
+// pinned gives a day with a weekday the year about today in which it is that weekday: "Thursday 26 November" is certain even where
 // the sent date is not known.
 func pinned(terms []term, today Date) []term {
 	out := slices.Clone(terms)
@@ -96,7 +136,11 @@ func pinned(terms []term, today Date) []term {
 		s := t.specs[0]
 		var fit []Range
 		for year := today.Year - 1; year <= today.Year+1; year++ {
-			fit = append(fit, onWeekday(s.in(year), t.weekday)...)
+			for _, r := range onWeekday(s.in(year), t.weekday) {
+				if n := r.First.Sub(today); n > -100 && n < 300 {
+					fit = append(fit, r)
+				}
+			}
 		}
 		if len(fit) == 1 {
 			s.day, s.month, s.year, s.swap = fit[0].First.Day, fit[0].First.Month, fit[0].First.Year, false
@@ -107,7 +151,7 @@ func pinned(terms []term, today Date) []term {
 }
 
 // said is a time in words, its preposition apart, so that "in March" can become "before March".
-type said struct{ prep, bare string }
+type said struct{ prep, bare, key string }
 
 func (s said) full() string {
 	if s.prep == "" || s.bare == "" {
