@@ -21,12 +21,11 @@ export const linkedin: Adapter = {
   },
   ownText: (editor) => linesOf(editor),
   write(editor, lines, over) {
-    if (over === "replace") {
-      selectContent(editor);
-      return typeLines(lines);
-    }
-    caretAtStart(editor);
-    typeLines([...lines, "", ""]); // The two empty ones part the draft from the person's text, which keeps its form.
+    const empty = linesOf(editor).every((line) => line === "");
+    if (over === "replace" && !empty) selectContent(editor);
+    else caretAtStart(editor); // Selected, the one empty paragraph would go: Firefox then leaves a single line bare.
+    // The two empty lines part the draft from the person's text, which keeps its form.
+    typeLines(over === "replace" ? lines : [...lines, "", ""]);
   },
   heard(editor) {
     const send = editor.closest("form")?.querySelector<HTMLButtonElement>(css.send.css);
