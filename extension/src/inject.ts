@@ -5,8 +5,7 @@ import type { PageCode } from "./page";
 /** The browser does not let Demur into the tab: it was not pressed there, has moved on, or is a page of the browser. */
 export class NoAccess extends Error {}
 
-/** The request with the given operation. */
-export type RequestFor<Op extends PageRequest["op"]> = Extract<PageRequest, { op: Op }>;
+type RequestFor<Op extends PageRequest["op"]> = Extract<PageRequest, { op: Op }>;
 
 /**
  * Puts one request to the page. The code is injected anew each time: a page may have been loaded since, and nothing of

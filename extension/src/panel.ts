@@ -3,11 +3,11 @@
  * touches the page. What was drafted for one tab is never shown over another.
  */
 import type { Kind } from "./contract";
-import type { PanelMessage, TabState } from "./messages";
+import type { PageReport, PageResult, PanelMessage, TabState } from "./messages";
 import { type Way, ways } from "./panel/sentences";
 import { openSettings, watchSettings } from "./panel/settings";
 import { type Desk, draw, fillKinds, part, textOf } from "./panel/view";
-import { fillIn } from "./panel/words";
+import { fillIn, type Key } from "./panel/words";
 import { loadState, stateKey } from "./state";
 
 /** Milliseconds after which a step that still shows as under way is asked for again; the background may have been ended. */
@@ -55,8 +55,10 @@ async function send(message: PanelMessage): Promise<unknown> {
   return chrome.runtime.sendMessage(message).catch(() => null);
 }
 
+type WithoutTab<M> = M extends PanelMessage ? Omit<M, "tab"> : never;
+
 /** Sends a message about the tab in front. */
-function ask(message: PanelMessage extends infer M ? (M extends unknown ? Omit<M, "tab"> : never) : never): void {
+function ask(message: WithoutTab<PanelMessage>): void {
   if (tab !== undefined) void send({ ...message, tab } as PanelMessage);
 }
 
@@ -73,7 +75,7 @@ function go(way: Way | undefined): void {
   else if (way === "copy") void copy(text(), "copied");
 }
 
-async function copy(what: string, done: string): Promise<void> {
+async function copy(what: string, done: Key): Promise<void> {
   await navigator.clipboard.writeText(what).then(
     () => (desk().done = done),
     () => (desk().done = "copy_refused"),
@@ -82,8 +84,8 @@ async function copy(what: string, done: string): Promise<void> {
 }
 
 async function copyReport(): Promise<void> {
-  const report = tab === undefined ? null : await send({ kind: "report", tab });
-  if (report !== null) await copy(JSON.stringify(report, null, 2), "report_copied");
+  const answer = (tab === undefined ? null : await send({ kind: "report", tab })) as PageResult<PageReport | null> | null;
+  if (answer && "ok" in answer && answer.ok) await copy(JSON.stringify(answer.ok, null, 2), "report_copied");
 }
 
 function choose(index: number): void {

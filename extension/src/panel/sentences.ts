@@ -1,12 +1,13 @@
 /** What the panel says about a tab: one sentence, and the one thing that can be done about it. */
 import type { NoteCode, StopCode, TabState } from "../messages";
+import type { Key } from "./words";
 
 /** What the button beside the sentence does; "" for no button. */
 export type Action = "" | "again" | "report";
 
 export interface Sentence {
-  /** The key of the text. */
-  key: string;
+  /** The key of the text; "" where nothing is to be said. */
+  key: Key | "";
   action: Action;
   /** The box for a pasted message is shown below. */
   paste: boolean;

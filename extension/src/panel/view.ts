@@ -2,7 +2,7 @@
 import { kinds, type Draft, type Suggestion } from "../contract";
 import type { TabState } from "../messages";
 import { addsToNote, sentence, ways } from "./sentences";
-import { meaning, waited, words } from "./words";
+import { type Key, meaning, waited, words } from "./words";
 
 /** What the person is doing with the drafts of one tab. It is the panel's own and goes with the next set of drafts. */
 export interface Desk {
@@ -12,7 +12,7 @@ export interface Desk {
   edits: (string | undefined)[];
   pasted: string;
   /** A sentence about what was done in the panel itself; the key of the text, "" for none. */
-  done: string;
+  done: Key | "";
 }
 
 /** An element of panel.html. */
@@ -109,18 +109,21 @@ function radioFor(draft: Draft, index: number): HTMLElement {
 }
 
 function drawButtons(state: TabState | undefined, text: string, drafted: boolean): void {
+  const focused = document.activeElement;
   const offered = state && drafted ? ways(state, text) : [];
-  const busy = state?.phase === "working";
-  for (const id of ["insert", "above", "replace"] as const) {
-    const button = part<HTMLButtonElement>(id);
-    button.hidden = !offered.includes(id);
-    button.disabled = busy;
-  }
+  for (const id of ["insert", "above", "replace"] as const) part(id).hidden = !offered.includes(id);
   part("copy").classList.toggle("first", offered[0] === "copy");
   part("replace").classList.toggle("first", offered[0] === "replace");
   part("in-box").hidden = !(drafted && offered.length === 0 && state?.inserted === text);
   part("undo").hidden = !(drafted && state?.can_undo);
-  for (const id of ["copy", "undo", "reword"]) part<HTMLButtonElement>(id).disabled = busy || !drafted;
+  for (const id of ["copy", "reword"]) part<HTMLButtonElement>(id).disabled = !drafted;
+  if (focused instanceof HTMLElement && focused.hidden) keepFocus();
+}
+
+/** A button that goes away takes the focus with it; the next one of the row receives it. */
+function keepFocus(): void {
+  const row = part("copy").parentElement?.querySelectorAll<HTMLButtonElement>("button:not([hidden])") ?? [];
+  row[0]?.focus();
 }
 
 function drawNotes(state: TabState | undefined, suggestion: Suggestion | null, draft: Draft | undefined): void {
@@ -139,14 +142,14 @@ function note(level: string, text: string, why = "", source = ""): HTMLElement {
   return item;
 }
 
-/** Says once what has changed. The region is filled in one go, so that nothing is read twice. */
+/** Says once what has changed. The region is emptied in between, so that the same words are read again after another step. */
 function announce(state: TabState | undefined, draft: Draft | undefined): void {
   const said = part("say").textContent ?? "";
   const notes = part("notes").childElementCount;
   const drafted = draft && state?.phase === "ready" && said === "" ? words("live_drafted") : "";
   const counted = draft && notes > 0 ? words(notes === 1 ? "live_note" : "live_notes", String(notes)) : "";
   const whole = [said, drafted, counted].filter(Boolean).join(" ");
-  if (state?.phase !== "working" && part("live").textContent !== whole) setText("live", whole);
+  setText("live", state?.phase === "working" ? "" : whole);
 }
 
 function setText(id: string, text: string): void {

@@ -1,8 +1,12 @@
 /** The texts of the interface, from _locales. The ones that depend on numbers or lists are put together here. */
+import type english from "../../_locales/en/messages.json";
 import type { Draft } from "../contract";
 
+/** The keys of the texts. The type check fails for a key that has none. */
+export type Key = keyof typeof english;
+
 /** A text of the interface by its key. Placeholders are filled in order. */
-export function words(key: string, ...fill: string[]): string {
+export function words(key: Key, ...fill: string[]): string {
   return chrome.i18n.getMessage(key, fill);
 }
 
@@ -15,7 +19,7 @@ export function language(): string {
 export function fillIn(page: Document): void {
   page.documentElement.lang = language();
   for (const element of page.querySelectorAll<HTMLElement>("[data-words]")) {
-    element.textContent = words(element.dataset["words"] ?? "");
+    element.textContent = words(element.dataset["words"] as Key);
   }
 }
 
@@ -28,13 +32,13 @@ export function waited(days: number): string {
 /** What a draft says, in one sentence: "Says no, gives your reason and leaves the door open." */
 export function meaning({ moves, reason }: Draft): string {
   const has = new Set(moves.map(({ move }) => move));
-  const parts = [
+  const keys: (Key | false)[] = [
     "meaning_no",
     has.has("reason") && (reason === "" ? "meaning_general" : "meaning_reason"),
     has.has("alternative") && "meaning_alternative",
     has.has("door") && "meaning_door",
     has.has("release") && "meaning_release",
-  ].filter((key) => key !== false);
+  ];
   const list = new Intl.ListFormat(language(), { type: "conjunction" });
-  return words("meaning", list.format(parts.map((key) => words(key))));
+  return words("meaning", list.format(keys.filter((key) => key !== false).map((key) => words(key))));
 }
