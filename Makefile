@@ -14,7 +14,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser check lint-go lint-extension size bench setup clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension size bench setup clean
 
 ## help: this list
 help:
@@ -28,8 +28,8 @@ run: setup
 build:
 	@go run ./scripts/build
 
-## test: everything: Go, the extension in a real browser, types, lint
-test: lint-go unit $(modules) browser lint-extension
+## test: everything: Go, types and lint, the extension in a real browser
+test: lint-go unit lint-extension browser
 
 ## unit: the Go tests that need no browser
 unit:
@@ -38,6 +38,11 @@ unit:
 ## browser: the tests that press the real button in a real browser
 browser: setup $(modules)
 	go test -count=1 -p 1 $(verbose) $(browser_tests)
+
+## offline: the browser tests once more, cut off from every network (Linux)
+offline: $(modules)
+	go mod download
+	unshare --map-root-user --net sh -c 'ip link set lo up && GOPROXY=off go test -count=1 -p 1 $(verbose) $(browser_tests)'
 
 ## check: types and lint, of Go and of the extension
 check: lint-go lint-extension

@@ -40,7 +40,7 @@ func Start(ctx context.Context, o Options) (*Browser, error) {
 		chromedp.ExecPath(o.Path),
 		chromedp.NoFirstRun,
 		chromedp.NoDefaultBrowserCheck,
-		chromedp.WindowSize(1280, 900),
+		chromedp.WindowSize(1280, 1000),
 		chromedp.Flag("enable-unsafe-extension-debugging", true),
 		chromedp.Flag("host-resolver-rules", "MAP * "+o.Site),
 		chromedp.Flag("ignore-certificate-errors", true),
@@ -120,7 +120,7 @@ func (b *Browser) Load(dir string) error {
 	}
 	defer worker.Detach()
 	// A press that comes before the listener is lost without an error.
-	return worker.Wait("chrome.action.onClicked.hasListeners()")
+	return worker.Wait("globalThis.chrome?.action?.onClicked.hasListeners()")
 }
 
 // Worker attaches to the service worker of the extension. While it is attached, the browser does not put it to sleep.

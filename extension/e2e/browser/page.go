@@ -127,14 +127,14 @@ func (p *Page) Wait(expression string) error {
 // and takes all of its height; otherwise the picture shows what the window shows.
 func (p *Page) Picture(width int) ([]byte, error) {
 	if width > 0 {
-		if err := p.Resize(width, 0); err != nil {
+		if err := p.Resize(width, 100); err != nil { // low, so that the content sticks out and can be measured
 			return nil, err
 		}
 		height := 0
 		if err := p.Eval("document.documentElement.scrollHeight", &height); err != nil {
 			return nil, err
 		}
-		if err := p.Resize(width, max(height, 400)); err != nil {
+		if err := p.Resize(width, height); err != nil {
 			return nil, err
 		}
 		defer func() { _ = p.Call("Emulation.clearDeviceMetricsOverride", nil, nil) }()
@@ -146,7 +146,7 @@ func (p *Page) Picture(width int) ([]byte, error) {
 	return picture.Data, nil
 }
 
-// Resize lays the page out at a size in CSS pixels, whatever the size of the window is. A height of 0 leaves the height as it is.
+// Resize lays the page out at a size in CSS pixels, whatever the size of the window is.
 func (p *Page) Resize(width, height int) error {
 	size := map[string]any{"width": width, "height": height, "deviceScaleFactor": 2, "mobile": false}
 	return p.Call("Emulation.setDeviceMetricsOverride", size, nil)

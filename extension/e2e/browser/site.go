@@ -22,9 +22,11 @@ type Site struct {
 func Serve(h http.Handler) *Site {
 	s := &Site{}
 	s.server = httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.mu.Lock()
-		s.requests = append(s.requests, r.Host)
-		s.mu.Unlock()
+		if !browsersOwn(r) {
+			s.mu.Lock()
+			s.requests = append(s.requests, r.Host)
+			s.mu.Unlock()
+		}
 		h.ServeHTTP(w, r)
 	}))
 	// The browser's own calls home end in a handshake error for each. They say nothing about Demur.
@@ -33,10 +35,16 @@ func Serve(h http.Handler) *Site {
 	return s
 }
 
+// browsersOwn tells whether the browser asks by itself, as for its updates, and not on behalf of a page or an extension. No page can set
+// the header. The request of an extension is marked cross-site, as long as the extension has no access to the site asked for.
+func browsersOwn(r *http.Request) bool {
+	return r.Header.Get("Sec-Fetch-Site") == "none" && r.Header.Get("Sec-Fetch-Mode") != "navigate"
+}
+
 // Addr is the host and port on which the site listens.
 func (s *Site) Addr() string { return s.server.Listener.Addr().String() }
 
-// Hosts lists the host names that have been asked for, each once, sorted.
+// Hosts lists the host names that pages and extensions have asked for, each once, sorted.
 func (s *Site) Hosts() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
