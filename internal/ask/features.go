@@ -62,6 +62,7 @@ func (r *Reader) features(p *page, keep func(string)) []uint32 {
 		f.cues(s, i == len(p.sents)-1)
 		n += f.words(s, modelWords-n)
 	}
+	f.totals(r, p)
 	f.shape(p)
 	for _, w := range strings.Fields(text.Fold(p.Headline)) {
 		f.add("h", strings.Trim(w, ",.|()&@"))
@@ -127,6 +128,28 @@ func (f *features) cues(s *sentence, last bool) {
 		if last {
 			f.add("x", "last question")
 		}
+	}
+}
+
+// totals adds what the cues say when they are counted together: how strong each label is, and which kind they would choose alone.
+func (f *features) totals(r *Reader, p *page) {
+	best, second, top := 0, 0, NotRequest
+	for _, k := range Kinds() {
+		n := r.cueScore(p, string(k))
+		for _, step := range []int{8, 14, 18, 22} {
+			if n >= step {
+				f.add("k", string(k)+string(rune('0'+step/4)))
+			}
+		}
+		if n > best {
+			best, second, top = n, best, k
+		} else {
+			second = max(second, n)
+		}
+	}
+	f.add("top", string(top))
+	if best >= second+4 {
+		f.add("top", string(top)+" clear")
 	}
 }
 

@@ -55,9 +55,9 @@ func amiss(rep etiquette.Report) int {
 	n := 0
 	for _, f := range rep.Findings {
 		switch f.Level {
-		case etiquette.LevelError:
+		case etiquette.Error:
 			n += 100
-		case etiquette.LevelWarning:
+		case etiquette.Warning:
 			n += 10
 		}
 	}

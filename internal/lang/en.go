@@ -23,6 +23,10 @@ var (
 	enChecks string
 	//go:embed en/advice.txt
 	enAdvice string
+	//go:embed en/kinds.model
+	enKinds string
+	//go:embed en/stages.model
+	enStages string
 )
 
 func english() Pack {
@@ -37,5 +41,8 @@ func english() Pack {
 		{"en/phrases.txt", enPhrases}, // the phrase book
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
+	}, models: map[string]string{
+		"kinds":  enKinds,  // written by scripts/train
+		"stages": enStages, // likewise
 	}}
 }

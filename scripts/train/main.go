@@ -1,0 +1,111 @@
+// Command train fits the models of package ask to the training part of the corpus and writes them into the language pack.
+//
+//	go run ./scripts/train            # writes internal/lang/en/kinds.model and stages.model
+//	go run ./scripts/train -folds 5   # measures by cross-validation instead, and writes nothing
+//
+// It is deterministic: the same corpus gives the same bytes on the same processor. The models hold integers only, so that they mean the
+// same on every processor.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"demur/corpus"
+	"demur/internal/ask"
+	"demur/internal/demur"
+	"demur/scripts/internal/labelled"
+)
+
+var folds = flag.Int("folds", 0, "measure by cross-validation with this many parts")
+
+func main() {
+	flag.Parse()
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	cases, err := corpus.Load(os.DirFS("corpus"), "train")
+	if err != nil {
+		return err
+	}
+	kinds, stages, err := examples(cases)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d messages, %d for kinds, %d for stages\n", len(cases), len(kinds), len(stages))
+	if *folds > 1 {
+		validate("kinds", kinds, kindNames(), *folds)
+		validate("stages", stages, stageNames(), *folds)
+		return nil
+	}
+	if err := write("kinds", kinds, kindNames()); err != nil {
+		return err
+	}
+	return write("stages", stages, stageNames())
+}
+
+func kindNames() []string {
+	var out []string
+	for _, k := range ask.Kinds() {
+		out = append(out, string(k))
+	}
+	return out
+}
+
+// stageNames: the stage model only tells a chaser; after_decline is told by the thread.
+func stageNames() []string { return []string{"first", "chaser"} }
+
+// example is one message as a model sees it.
+type example struct {
+	features []uint32
+	class    int
+	also     int // a second class that would do, or -1
+}
+
+// examples reads the features of every case. A chaser whose ask stands earlier in the thread says nothing of its kind by its own words, so it
+// teaches the stages only.
+func examples(cases []corpus.Case) (kinds, stages []example, err error) {
+	names := kindNames()
+	for _, c := range cases {
+		hashes, _, err := demur.Features(labelled.Request(c, 0))
+		if err != nil {
+			return nil, nil, err
+		}
+		ex := example{features: hashes, class: slices.Index(names, c.Kind), also: -1}
+		if len(c.Also) > 0 {
+			ex.also = slices.Index(names, c.Also[0])
+		}
+		if ex.class < 0 {
+			return nil, nil, fmt.Errorf("%s:%d: unknown kind %q", c.File, c.Line, c.Kind)
+		}
+		if len(c.Parts) == 1 || c.Stage == "first" {
+			kinds = append(kinds, ex)
+		}
+		st := example{features: hashes, also: -1}
+		if c.Stage != "first" {
+			st.class = 1
+		}
+		if c.Stage != "after_decline" {
+			stages = append(stages, st)
+		}
+	}
+	return kinds, stages, nil
+}
+
+func write(name string, all []example, classes []string) error {
+	m := fit(all, len(classes))
+	data := m.pack(classes)
+	path := filepath.Join("internal", "lang", "en", name+".model")
+	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d bytes\n", path, len(data))
+	return nil
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+
+	"demur/internal/ask"
+)
+
+// validate trains on all parts but one, measures on that one with the packed model, and prints the sums. The last class is told apart as
+// package ask does it: by more than half of the probability.
+func validate(name string, all []example, classes []string, parts int) {
+	right, lenient, apart, alarms, missed, clear := 0, 0, 0, 0, 0, 0
+	bytes := 0
+	last := len(classes) - 1
+	for k := range parts {
+		train, test := split(all, parts, k)
+		data := fit(train, len(classes)).pack(classes)
+		bytes = len(data)
+		m, err := ask.OpenModel(data)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, ex := range test {
+			scores := m.Scores(ex.features)
+			isLast := ask.Percent(scores)[last] >= 50
+			if isLast == (ex.class == last) {
+				apart++
+			}
+			switch {
+			case ex.class == last:
+				clear++
+				if !isLast {
+					alarms++
+				}
+				continue
+			case isLast:
+				missed++
+			}
+			best := argmax(scores[:last])
+			if best == ex.class {
+				right++
+			}
+			if best == ex.class || best == ex.also {
+				lenient++
+			}
+		}
+	}
+	share := func(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
+	fmt.Printf("%s: %s told apart %.1f (taken for another %.1f, missed %.1f); of the others right %.1f, with a second kind %.1f; %d bytes\n", name, classes[last],
+		share(apart, len(all)), share(alarms, clear), share(missed, len(all)-clear), share(right, len(all)-clear), share(lenient, len(all)-clear), bytes)
+}
+
+func split(all []example, parts, k int) (train, test []example) {
+	for i, ex := range all {
+		if i%parts == k {
+			test = append(test, ex)
+		} else {
+			train = append(train, ex)
+		}
+	}
+	return train, test
+}
+
+func argmax(xs []int) int {
+	best := 0
+	for i, x := range xs {
+		if x > xs[best] {
+			best = i
+		}
+	}
+	return best
+}
