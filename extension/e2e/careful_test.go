@@ -59,7 +59,8 @@ func TestOwnText(t *testing.T) {
 	}
 }
 
-// TestSwitched opens another conversation after the page was read. What was drafted for the first must not go into the box of the second.
+// TestSwitched opens another conversation after the page was read. What was drafted for the first must not go into the box of
+// the second.
 func TestSwitched(t *testing.T) {
 	for _, c := range []struct {
 		name, page, change string

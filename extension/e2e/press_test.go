@@ -49,8 +49,8 @@ func (v *visit) emptyBox() string {
 	return other.html()
 }
 
-// TestOtherWaysToPress stands in for the shortcut and the menu entry, which DevTools cannot press: the browser gives access to the tab
-// with the first press, and then the events are sent that it would send.
+// TestOtherWaysToPress stands in for the shortcut and the menu entry, which DevTools cannot press: the browser gives access to
+// the tab with the first press, and then the events are sent that it would send.
 func TestOtherWaysToPress(t *testing.T) {
 	for name, event := range map[string]string{
 		"shortcut":   `chrome.commands.onCommand.dispatch("suggest", tab)`,

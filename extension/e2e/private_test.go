@@ -30,7 +30,8 @@ func TestOffline(t *testing.T) {
 	}
 }
 
-// TestRequestsAreSeen makes a request in each of the extension's contexts, to show that the check at the end of every test would see it.
+// TestRequestsAreSeen makes a request in each of the extension's contexts, to show that the check at the end of every test would
+// see it.
 func TestRequestsAreSeen(t *testing.T) {
 	v := open(t, "linkedin-thread")
 	v.press()

@@ -2,7 +2,8 @@ package e2e
 
 import "testing"
 
-// TestSelection drafts an answer to the text that is selected on a page of any other site, and puts it into the box that has the focus.
+// TestSelection drafts an answer to the text that is selected on a page of any other site, and puts it into the box that has the
+// focus.
 func TestSelection(t *testing.T) {
 	v := open(t, "any-page")
 	v.must(v.tab.Eval(`getSelection().selectAllChildren(document.getElementById("question"))`, nil))

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,7 +33,11 @@ var downloaded = []string{
 // place, else the newest that Playwright has downloaded. The error is ErrNotFound if there is none.
 func Find() (string, error) {
 	if path := os.Getenv("CHROMIUM"); path != "" {
-		return exec.LookPath(path)
+		found, err := exec.LookPath(path)
+		if err != nil {
+			return "", fmt.Errorf("the browser that CHROMIUM names: %w", err)
+		}
+		return found, nil
 	}
 	for _, name := range usual {
 		if path, err := exec.LookPath(name); err == nil {

@@ -35,8 +35,8 @@ func Serve(h http.Handler) *Site {
 	return s
 }
 
-// browsersOwn tells whether the browser asks by itself, as for its updates, and not on behalf of a page or an extension. No page can set
-// the header. The request of an extension is marked cross-site, as long as the extension has no access to the site asked for.
+// browsersOwn tells whether the browser asks by itself, as for its updates, and not on behalf of a page or an extension. No page
+// can set the header. The request of an extension is marked cross-site, as long as it has no access to the site asked for.
 func browsersOwn(r *http.Request) bool {
 	return r.Header.Get("Sec-Fetch-Site") == "none" && r.Header.Get("Sec-Fetch-Mode") != "navigate"
 }
