@@ -1,0 +1,183 @@
+package etiquette
+
+import (
+	"strings"
+	"unicode"
+
+	"demur/internal/text"
+	"demur/internal/thread"
+)
+
+// placeholder finds gaps that were never filled: [Name], {company}, <date>, ____, XXX, INSERT REASON. It looks at everything but quoted lines.
+func (d *draft) placeholder() {
+	for _, z := range d.letter.Zones {
+		if z.Kind == thread.Quote || z.Kind == thread.Footer {
+			continue
+		}
+		for pos := z.Start; pos < z.End; {
+			end := d.gapEnd(pos, z.End)
+			if end == pos {
+				pos++
+				continue
+			}
+			sp := text.Span{Start: pos, End: end}
+			d.add("placeholder", sp, d.filled(sp, z.Kind))
+			pos = end
+		}
+		d.slotWords(z)
+	}
+}
+
+// gapEnd returns the end of the placeholder that begins at pos, or pos where none does.
+func (d *draft) gapEnd(pos, end int) int {
+	switch d.src[pos] {
+	case '[':
+		return d.bracket(pos, end, ']', isLabel)
+	case '{':
+		return d.bracket(pos, end, '}', isLabel)
+	case '<':
+		return d.bracket(pos, end, '>', isBareLabel)
+	case '%':
+		return d.bracket(pos, end, '%', isVariable)
+	case '(':
+		return d.bracket(pos, end, ')', d.slotWord)
+	case '_':
+		n := pos
+		for n < end && d.src[n] == '_' {
+			n++
+		}
+		if n-pos >= 3 {
+			return n
+		}
+	}
+	return pos
+}
+
+// longestLabel is how many bytes a label between brackets has at most.
+const longestLabel = 60
+
+// bracket returns the end of the brackets at pos when what stands between them is a label; doubled brackets are taken whole.
+func (d *draft) bracket(pos, end int, closing byte, label func(string) bool) int {
+	from := pos + 1
+	for from < end && d.src[from] == d.src[pos] && closing != '%' {
+		from++
+	}
+	n := strings.IndexByte(d.src[from:min(end, from+longestLabel)], closing)
+	if n < 0 || !label(strings.TrimSpace(d.src[from:from+n])) {
+		return pos
+	}
+	stop := from + n + 1
+	for stop < end && d.src[stop] == closing && closing != '%' {
+		stop++
+	}
+	if closing == ']' && stop < end && d.src[stop] == '(' { // a link in the manner of Markdown
+		return pos
+	}
+	return stop
+}
+
+// isLabel accepts words, dots as well: "[…]" is a gap too, "[1]" a note.
+func isLabel(s string) bool {
+	if s == "" || s == "..." || s == "…" {
+		return true
+	}
+	return !strings.ContainsAny(s, "\n@[]{}") && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// isBareLabel accepts a few plain words, so that an address, a link and a tag of a mail program are none.
+func isBareLabel(s string) bool {
+	if strings.ContainsAny(s, "@:/=\"\n.") || len(strings.Fields(s)) > 4 || len(s) < 3 {
+		return false
+	}
+	switch text.Fold(s) {
+	case "div", "span", "strong", "img", "pre", "code", "grin", "smile", "wink", "sigh", "html", "body", "table":
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' && r != '_' && r != '-' && r != '\'' })
+}
+
+// isVariable accepts the variables of mail programs: FIRST_NAME.
+func isVariable(s string) bool {
+	return len(s) > 2 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) && r != '_' })
+}
+
+func (d *draft) slotWord(s string) bool { return d.c.book.sets["slot_words"][text.Fold(s)] }
+
+// slotWords finds gaps that are words in capitals: XXX, INSERT REASON HERE, FIRSTNAME, "Hi Name".
+func (d *draft) slotWords(z thread.Zone) {
+	tokens := text.Tokens(z.Of(d.src))
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		n := d.slotRun(tokens, i, z)
+		if n == 0 {
+			continue
+		}
+		sp := text.Span{Start: z.Start + t.Start, End: z.Start + tokens[i+n-1].End}
+		if !d.overlapsFinding("placeholder", sp) {
+			d.add("placeholder", sp, d.filled(sp, z.Kind))
+		}
+		i += n - 1
+	}
+}
+
+// slotRun returns how many tokens at i are a gap, 0 where they are none.
+func (d *draft) slotRun(tokens []text.Token, i int, z thread.Zone) int {
+	t := tokens[i]
+	if t.Kind != text.Word {
+		return 0
+	}
+	s := t.Of(z.Of(d.src))
+	sets := d.c.book.sets
+	switch {
+	case z.Kind == thread.Greeting && s == upperFirst(t.Fold) && sets["greeting_slots"][t.Fold]:
+		return 1
+	case sets["insert_words"][t.Fold] && i+1 < len(tokens) && (sets["slot_words"][tokens[i+1].Fold] || allCapitals(s) && tokens[i+1].Kind == text.Word && allCapitals(tokens[i+1].Of(z.Of(d.src)))):
+		n := 2
+		for i+n < len(tokens) && (allCapitals(tokens[i+n].Of(z.Of(d.src))) && tokens[i+n].Kind == text.Word || tokens[i+n].Fold == "here") {
+			n++
+		}
+		return n
+	case !allCapitals(s):
+		return d.crosses(tokens, i, t.Fold)
+	case sets["variables"][t.Fold], strings.Trim(s, "X") == "" && z.Kind == thread.Body && !d.kiss(tokens, i):
+		return 1
+	}
+	return 0
+}
+
+// crosses takes "xxx" inside a sentence for a gap; at its end it is a kiss.
+func (d *draft) crosses(tokens []text.Token, i int, fold string) int {
+	if len(fold) >= 3 && strings.Trim(fold, "x") == "" && !d.kiss(tokens, i) {
+		return 1
+	}
+	return 0
+}
+
+// kiss reports whether the crosses at i end a line.
+func (d *draft) kiss(tokens []text.Token, i int) bool {
+	return i+1 == len(tokens) || tokens[i+1].Ends()
+}
+
+func (d *draft) overlapsFinding(rule string, sp text.Span) bool {
+	for _, f := range d.findings {
+		if f.Rule == rule && f.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
+
+// filled puts the names in for a gap in the salutation, where they are known. Every other gap is the person's to fill.
+func (d *draft) filled(sp text.Span, k thread.Kind) []Edit {
+	if k != thread.Greeting {
+		return nil
+	}
+	if name := d.address(sp); name != "" {
+		return []Edit{{Span: sp, Text: name}}
+	}
+	start := sp.Start
+	for start > 0 && d.src[start-1] == ' ' {
+		start--
+	}
+	return []Edit{{Span: text.Span{Start: start, End: sp.End}}}
+}

@@ -1,0 +1,99 @@
+package etiquette
+
+import (
+	"strings"
+
+	"demur/internal/ask"
+	"demur/internal/text"
+)
+
+// step is a way forward that a draft offers.
+type forwardStep struct {
+	label string
+	hit   hit
+}
+
+// steps lists the ways forward: alternatives of each sort, and a door. One sort told twice is one way.
+func (d *draft) steps() []forwardStep {
+	var out []forwardStep
+	seen := map[string]bool{}
+	for _, h := range d.hits {
+		if h.Label != "door" && !strings.HasPrefix(h.Label, "alt_") || d.inClause(h.clause, "refusal") {
+			continue
+		}
+		label := h.Label
+		if label == "door" && d.inClause(h.clause, "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer") {
+			continue
+		}
+		if label == "alt_offer" && d.inClause(h.clause, "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting") {
+			continue
+		}
+		if !seen[label] {
+			seen[label] = true
+			out = append(out, forwardStep{label, h})
+		}
+	}
+	return out
+}
+
+// twoAlternatives wants one way forward. Two sorts in one clause are one thought ("send me the question, I'll answer by e-mail").
+func (d *draft) twoAlternatives() {
+	all := d.steps()
+	for i := 1; i < len(all); i++ {
+		if all[i].hit.clause != all[0].hit.clause {
+			h := all[i].hit
+			sp := d.clauses[h.clause].Span
+			var edits []Edit
+			if d.inSentence(h.sent, "refusal") || h.sent == all[0].hit.sent {
+				edits = d.cutClause(h.clause)
+			} else {
+				edits = d.cutSentence(h.sent)
+			}
+			d.add("two_alternatives", sp, edits)
+			return
+		}
+	}
+}
+
+// noAlternative is a note: a lighter way makes a first no easier to take.
+func (d *draft) noAlternative() {
+	if d.sales() || d.later() || !d.has("refusal") || len(d.steps()) > 0 || d.has("promise") || d.has("leave_later") || d.hasLink() {
+		return
+	}
+	no, _ := d.first("refusal")
+	d.add("no_alternative", no.Span, nil)
+}
+
+func (d *draft) hasLink() bool {
+	for _, t := range d.tokens {
+		if t.Kind == text.Link || t.Kind == text.Mail {
+			return true
+		}
+	}
+	return false
+}
+
+// tooLong compares the length with what is usual for the channel and the stage.
+func (d *draft) tooLong() {
+	limits := d.c.book.limits
+	limit := limits["other"]
+	switch {
+	case d.sales():
+		limit = limits["sales"]
+	case d.ctx.Stage == ask.FollowUp, d.ctx.Stage == ask.AfterDecline:
+		limit = limits["follow_up"]
+	case d.ctx.Channel == "linkedin":
+		limit = limits["linkedin"]
+	case d.ctx.Channel == "email" && d.ctx.TheirWords > 0 && d.ctx.TheirWords < shortMail:
+		limit = limits["email_short"]
+	case d.ctx.Channel == "email":
+		limit = limits["email"]
+	}
+	if d.words > limit {
+		d.add("too_long", d.body(), nil, "{n}", itoa(d.words), "{limit}", itoa(limit))
+		d.redraft()
+	}
+}
+
+// shortMail is the length in words under which their mail asks for a short answer (ETIQUETTE).
+const shortMail = 40

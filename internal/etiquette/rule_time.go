@@ -1,0 +1,165 @@
+package etiquette
+
+import (
+	"strconv"
+
+	"demur/internal/text"
+	"demur/internal/when"
+)
+
+// forward reports whether a sentence looks ahead to another contact.
+func (d *draft) forward(sent int) bool { return d.inSentence(sent, "door", "promise", "hedge") }
+
+// vagueFuture finds a later time without a name. In a no ("I'm not taking anything on in the near future") it only says how far the no reaches.
+func (d *draft) vagueFuture() {
+	for _, h := range d.hits {
+		if h.Label != "vague" || d.inClause(h.clause, "refusal", "wish") || !d.forward(h.sent) && !d.stands(h) || d.datedClause(h.clause) {
+			continue
+		}
+		d.add("vague_future", h.Span, d.named(h))
+	}
+}
+
+// stands reports whether a vague time is all that its clause says: "maybe another time", "some other day then".
+func (d *draft) stands(h hit) bool {
+	c := d.clauses[h.clause]
+	return c.To-c.From-(h.To-h.From) <= 2
+}
+
+// named replaces a vague time by the month in which the door can open again.
+func (d *draft) named(h hit) []Edit {
+	door := d.doorText()
+	if door == "" {
+		return d.unsay(h)
+	}
+	return []Edit{{Span: h.Span, Text: d.fitting(door, h.Span)}}
+}
+
+// doorText is a time to ask again, behind the reason's end and the day asked for: "in April".
+func (d *draft) doorText() string {
+	if d.ctx.Today.IsZero() {
+		return ""
+	}
+	var until when.Date
+	if r := d.reason; r != nil && d.holds(r) {
+		until = r.Until
+	} else if r := d.usable(); r != nil {
+		until = r.Until
+	}
+	if until.IsZero() && d.ctx.For.IsZero() {
+		return ""
+	}
+	return when.Door(until, d.ctx.For, d.ctx.Today, d.c.pack)
+}
+
+// undatedPromise finds "I'll get in touch" without a time. A time in the sentence before counts when "then" points to it.
+func (d *draft) undatedPromise() {
+	for _, h := range d.hits {
+		if h.Label != "promise" || d.inClause(h.clause, "refusal") || d.dated(h.sent) || d.points(h.sent) {
+			continue
+		}
+		var edits []Edit
+		if door := d.doorText(); door != "" && !d.inSentence(h.sent, "vague") {
+			edits = []Edit{{Span: text.Span{Start: d.clauses[h.clause].End, End: d.clauses[h.clause].End}, Text: " " + door}}
+		} else {
+			edits = d.unsay(h)
+		}
+		d.add("undated_promise", h.Span, edits)
+		return
+	}
+}
+
+// points reports whether a sentence says "then" and the one before names a time.
+func (d *draft) points(sent int) bool {
+	s := d.sents[sent]
+	for i := s.From; i < s.To; i++ {
+		if d.c.book.sets["pointing_back"][d.tokens[i].Fold] {
+			return sent > 0 && d.dated(sent-1)
+		}
+	}
+	return false
+}
+
+// pastDate finds a day that has passed.
+func (d *draft) pastDate() {
+	if d.ctx.Today.IsZero() {
+		return
+	}
+	for i := range d.sents {
+		for _, m := range d.mentions(i) {
+			if m.Past || m.Recurring || m.Kind == when.Clock || d.inSentence(i, "thanks") {
+				continue
+			}
+			if r := m.Resolve(d.ctx.Today); !r.Last.IsZero() && r.Last.Before(d.ctx.Today) {
+				d.add("past_date", m.Span, nil)
+			}
+		}
+	}
+}
+
+// promised is the day named for a later contact, zero where there is none.
+func (d *draft) promised() when.Date {
+	if !d.judged || d.ctx.Today.IsZero() {
+		return when.Date{}
+	}
+	for i := range d.sents {
+		if !d.inSentence(i, "door", "promise", "leave_later") {
+			continue
+		}
+		for j := i; j >= 0 && (j == i || j == i-1 && d.points(i)); j-- {
+			if day := d.dayFor(j, i); !day.IsZero() {
+				return day
+			}
+		}
+	}
+	return when.Date{}
+}
+
+// dayFor is the first day of the last time that sentence j names; for a sentence before the door's, the day after its time ends.
+func (d *draft) dayFor(j, door int) when.Date {
+	ms := d.mentions(j)
+	for k := len(ms) - 1; k >= 0; k-- {
+		r := ms[k].Resolve(d.ctx.Today)
+		switch {
+		case r.First.IsZero():
+		case j < door:
+			return r.Last.Add(1)
+		case r.First.Before(d.ctx.Today):
+		default:
+			return r.First
+		}
+	}
+	return when.Date{}
+}
+
+// noTimeframe is a note: "not now" and an open door want a month.
+func (d *draft) noTimeframe() {
+	if d.sales() || d.later() {
+		return
+	}
+	for i := range d.sents {
+		if d.dated(i) {
+			for _, m := range d.mentions(i) {
+				if !d.vagueNow(m) {
+					return
+				}
+			}
+		}
+	}
+	for _, h := range d.hits {
+		if (h.Label == "now" || h.Label == "door") && !d.inSentence(h.sent, "vague") {
+			d.add("no_timeframe", h.Span, nil)
+			return
+		}
+	}
+}
+
+// lateDays is how many days somebody may wait before an answer counts as late (ETIQUETTE: over 7).
+const lateDays = 7
+
+// late is a note for an answer that took long and does not say so.
+func (d *draft) late() {
+	if d.ctx.Waited > lateDays && !d.has("late_line") && len(d.sents) > 0 {
+		d.add("late", d.sents[0].Span(d.tokens), nil, "{n}", strconv.Itoa(d.ctx.Waited))
+	}
+}
