@@ -55,6 +55,9 @@ const particular = 2
 // move adds one move. It reports false where the book has nothing for it, unless the move can be left out.
 func (w *writer) move(m etiquette.Move) bool {
 	section := w.section(m)
+	if m == etiquette.ReasonMove && w.wordsWith(w.task.Values["reason"]) > noWithReason {
+		section = "reason_apart"
+	}
 	where := phrase.Where{
 		Move: section, Kind: w.task.Kind, Tone: string(w.task.Plan.Tone), Channel: w.task.Channel, Formal: w.task.Formal, Informal: w.task.Casual,
 		Values: w.task.Values, Flags: w.task.Flags,
@@ -75,6 +78,15 @@ func (w *writer) move(m etiquette.Move) bool {
 	}
 	w.add(m, filled)
 	return true
+}
+
+// wordsWith counts the words of the last sentence with a reason joined to it.
+func (w *writer) wordsWith(reason string) int {
+	n := len(strings.Fields(reason)) + 1
+	if len(w.sentences) > 0 {
+		n += len(strings.Fields(w.sentences[len(w.sentences)-1].text))
+	}
+	return n
 }
 
 // add appends the phrase as a sentence, or joins a reason to the sentence before it.

@@ -181,7 +181,7 @@ func (e *engine) theirWords(u Understanding, put func(slot, value, from, ref str
 		if t.Kind != text.Word || u.letter.In(t.Span, thread.Quote) {
 			continue
 		}
-		if b, w := e.turner.Meal(t.Fold); b != "" && bare == "" {
+		if b, w := e.turner.Meal(t.Fold); b != "" && (bare == "" || bare == "a drink" && b != bare) { // "a drink" is the least particular
 			bare, with = b, w
 			put("meal", bare, "message", t.Of(u.letter.Src))
 			put("a_meal", with, "message", t.Of(u.letter.Src))

@@ -113,7 +113,7 @@ func (r *Rules) nameAlone(s string, tokens []text.Token, i int) (int, string, te
 func nameWord(tokens []text.Token, i, from int) bool {
 	t := tokens[i]
 	if t.Kind == text.Punct {
-		return t.Fold == "." && i > from && len(tokens[i-1].Fold) <= 4 && i+1 < len(tokens) && tokens[i+1].Upper || // "Dr. Okafor"
+		return t.Fold == "." && i > from && i+1 < len(tokens) && shortened(tokens[i-1].Fold) || // "Dr. Okafor"
 			(t.Fold == "/" || t.Fold == "-" || t.Fold == "&") && i > from && i+1 < len(tokens) && tokens[i+1].Kind == text.Word && tokens[i+1].Start == t.End && tokens[i-1].End == t.Start
 	}
 	if t.Kind != text.Word {
@@ -124,6 +124,15 @@ func nameWord(tokens []text.Token, i, from int) bool {
 		return false
 	}
 	return true
+}
+
+// shortened reports whether a full stop behind the folded word marks a title or an initial and ends nothing.
+func shortened(w string) bool {
+	switch w {
+	case "mr", "ms", "mrs", "dr", "prof", "rev", "st", "ir", "drs", "ing", "mx":
+		return true
+	}
+	return len(w) == 1
 }
 
 // GreetingWord returns the greeting word in a form a reply may open with: "Hi", "Hey", "Hello" or "Dear"; "" where theirs has none.
