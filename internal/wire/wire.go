@@ -1,0 +1,122 @@
+// Package wire is the boundary in JSON: a request is read into the engine's types, and the engine's reply is written.
+//
+// Every front door calls Answer, so that all of them say the same, byte by byte. Offsets are turned here: inside the engine they count
+// bytes, outside UTF-16 units of the field as it was received.
+package wire
+
+import (
+	"errors"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/tidwall/gjson"
+
+	"demur/internal/demur"
+	"demur/internal/text"
+)
+
+// Answer answers one request, {"op": …}, with one reply, {"ok": …} or {"error": {"code", "message"}}. The message of an error names the
+// place in the request, never its content. Answer does not panic.
+func Answer(request string) (reply string) {
+	id := ""
+	defer func() {
+		if recover() != nil {
+			reply = failure(id, &demur.Error{Code: "internal", Message: "the engine failed on this request"})
+		}
+	}()
+	o, fault := parse(request)
+	if fault != nil {
+		return failure("", fault)
+	}
+	id = o.id()
+	if o.faults.first != nil {
+		return failure("", o.faults.first)
+	}
+	w := writer{buf: make([]byte, 0, 8<<10)}
+	w.braces(func() {
+		if id != "" {
+			w.str("id", id)
+		}
+		fault = answer(&w, o)
+	})
+	if fault != nil {
+		return failure(id, fault)
+	}
+	return string(w.buf)
+}
+
+// answer writes the "ok" of a reply.
+func answer(w *writer, o object) *demur.Error {
+	if _, ok := o.get("op"); !ok {
+		return &demur.Error{Code: "bad_request", Message: "op: a string is needed"}
+	}
+	op := o.str("op")
+	var err error
+	switch {
+	case o.faults.first != nil:
+	case op == "suggest":
+		err = suggest(w, o)
+	case op == "check":
+		err = check(w, o)
+	case op == "version":
+		err = version(w)
+	default:
+		return &demur.Error{Code: "unsupported_op", Message: "op: this engine knows no such operation"}
+	}
+	if o.faults.first != nil {
+		return o.faults.first
+	}
+	return asFault(err)
+}
+
+// asFault turns an error of the engine into the contract's terms. One that is not the request's fault is a fault of the engine's own data.
+func asFault(err error) *demur.Error {
+	if err == nil {
+		return nil
+	}
+	if fault := (*demur.Error)(nil); errors.As(err, &fault) {
+		return fault
+	}
+	return &demur.Error{Code: "internal", Message: err.Error()}
+}
+
+// parse checks a request as a whole and opens its outermost object.
+func parse(request string) (object, *demur.Error) {
+	if len(request) > maxBytes {
+		return object{}, &demur.Error{Code: "too_large", Message: "request: at most " + strconv.Itoa(maxBytes) + " bytes are allowed"}
+	}
+	request = text.Clean(request)
+	if tooDeep(request) {
+		return object{}, &demur.Error{Code: "bad_request", Message: "request: at most " + strconv.Itoa(maxDepth) + " levels of nesting are allowed"}
+	}
+	if !gjson.Valid(request) {
+		return object{}, &demur.Error{Code: "bad_request", Message: "request: valid JSON is needed"}
+	}
+	root := node{faults: &faults{}, value: gjson.Parse(request)}
+	o := root.object()
+	return o, o.faults.first
+}
+
+// id reads the name that a client gave its request.
+func (o object) id() string {
+	id := o.str("id")
+	if utf8.RuneCountInString(id) > maxID {
+		n, _ := o.get("id")
+		n.bad("at most " + strconv.Itoa(maxID) + " characters are allowed")
+	}
+	return id
+}
+
+func failure(id string, fault *demur.Error) string {
+	w := writer{}
+	w.braces(func() {
+		if id != "" {
+			w.str("id", id)
+		}
+		w.object("error", func() {
+			w.str("code", fault.Code)
+			w.str("message", fault.Message)
+		})
+	})
+	return string(w.buf)
+}
