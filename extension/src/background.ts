@@ -3,9 +3,9 @@
  * of its own but the order of what is under way.
  */
 import type { PanelMessage } from "./messages";
-import { insert, look, paste, press, revise, undo } from "./flow";
+import { insert, look, paste, press, resume, revise, undo } from "./flow";
 import { askPage } from "./inject";
-import { forgetState, loadState, saveState } from "./state";
+import { forgetState } from "./state";
 
 const menuEntry = "suggest";
 
@@ -42,7 +42,7 @@ chrome.tabs.onUpdated.addListener((tab, change) => {
 /** Button, shortcut and menu entry come together here. The panel opens first: after an await the press no longer counts. */
 function pressed(tab: chrome.tabs.Tab | undefined): void {
   const id = tab?.id;
-  if (tab === undefined || id === undefined) return;
+  if (id === undefined) return;
   openPanel(id);
   void inTurn(id, () => press(id, true));
 }
@@ -92,12 +92,4 @@ async function answer(message: PanelMessage): Promise<unknown> {
     default:
       return message satisfies never;
   }
-}
-
-/** Nothing is under way, yet the state says so: the browser ended this script in between. */
-async function resume(tab: number): Promise<void> {
-  const state = await loadState(tab);
-  if (state?.phase !== "working") return;
-  if (state.source === "paste") return saveState(tab, { ...state, phase: "stopped", stop: "interrupted" });
-  await press(tab, false);
 }

@@ -41,8 +41,9 @@ export async function paste(tab: number, text: string): Promise<void> {
   const before = (await loadState(tab)) ?? blank;
   await saveState(tab, { ...before, phase: "working", stop: "", suggestion: null, source: "paste" });
   await orStop(tab, false, async () => {
-    const state = await draft(afresh(before), pasted(text));
-    await saveState(tab, { ...state, note: waiting(state, pasted(text)) });
+    const reading = pasted(text);
+    const state = await draft(afresh(before), reading);
+    await saveState(tab, { ...state, note: waiting(state, reading) });
   });
 }
 
@@ -92,12 +93,29 @@ export async function look(tab: number): Promise<void> {
   const { fingerprint } = answer.ok;
   const box = boxState(answer.ok, state.inserted);
   if (box === state.box && fingerprint === state.fingerprint) return;
-  await saveState(tab, { ...state, fingerprint, box, note: noteFor(box, state) });
+  const can_undo = state.can_undo || box === "ours";
+  await saveState(tab, { ...state, fingerprint, box, can_undo, note: noteFor(box, state) });
+}
+
+/**
+ * Goes on where the browser ended the background script. A draft that was on its way into the box is looked for there;
+ * it is not put in a second time. A pasted text is gone.
+ */
+export async function resume(tab: number): Promise<void> {
+  const state = await loadState(tab);
+  if (state?.phase !== "working") return;
+  if (state.suggestion === null && state.source === "paste") {
+    return saveState(tab, { ...state, phase: "stopped", stop: "interrupted" });
+  }
+  if (state.suggestion === null) return press(tab, false);
+  await saveState(tab, { ...state, phase: "ready", box: "unknown" });
+  await look(tab);
 }
 
 /** The person has typed into the box or emptied it: a sentence about our insertion no longer holds. */
 function noteFor(box: TabState["box"], state: TabState): NoteCode | "" {
   if (box === "own") return "box_not_empty";
+  if (box === "ours") return "inserted";
   if (box === "ambiguous") return "composer_ambiguous";
   return state.note === "inserted" || state.note === "box_not_empty" ? "" : state.note;
 }

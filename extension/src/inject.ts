@@ -26,7 +26,7 @@ export async function askPage<Op extends PageRequest["op"]>(
     throw new NoAccess(error instanceof Error ? error.message : String(error));
   }
   const answer = answers[0]?.result as PageResult<PageAnswers[Op]> | null | undefined;
-  return answer ?? { error: "layout_changed" }; // Our code threw: the page is not what it was written for.
+  return answer ?? { error: "changed_under_us" }; // The page went away while it was asked.
 }
 
 /** Runs in the page, so it can use nothing from this file. */

@@ -24,7 +24,16 @@ interface Found {
   conversation: Conversation;
 }
 
-(globalThis as { demurPage?: PageCode }).demurPage = { answer };
+(globalThis as { demurPage?: PageCode }).demurPage = {
+  async answer(request) {
+    try {
+      return await answer(request);
+    } catch (error) {
+      console.warn("Demur:", error);
+      return { error: "layout_changed" }; // The page is not what this code was written for.
+    }
+  },
+};
 
 async function answer(request: PageRequest): Promise<Answer> {
   switch (request.op) {
@@ -57,20 +66,27 @@ function siteAdapter(): Adapter | undefined {
 /** The open conversation. Where a site's own is not found, what the person has selected takes its place. */
 function find(): Found | PageError {
   const site = siteAdapter();
-  let failed: PageError | undefined;
-  for (const adapter of site ? [site, selection] : [selection]) {
-    const conversation = adapter.find(document);
-    if (typeof conversation !== "string") return { adapter, conversation };
-    failed ??= conversation;
-  }
-  return failed ?? "no_conversation";
+  if (!site) return foundBy(selection);
+  const own = foundBy(site);
+  return typeof own === "string" && document.getSelection()?.isCollapsed === false ? foundBy(selection) : own;
 }
 
-/** The open conversation, if it is the one that an earlier reading named; its reply box may be another by now. */
+/** The conversation that an earlier reading named. Its reply box may be another by now, and a selection may be gone. */
 function findAgain(fingerprint: string): Found | PageError {
-  const found = find();
-  if (typeof found === "string") return found;
-  return sameConversation(fingerprint, found.conversation.reading.fingerprint) ? found : "changed_under_us";
+  const site = siteAdapter();
+  let failed: PageError | undefined;
+  for (const adapter of site ? [site, selection] : [selection]) {
+    const found = foundBy(adapter);
+    if (typeof found === "string") failed ??= found;
+    else if (sameConversation(fingerprint, found.conversation.reading.fingerprint)) return found;
+    else failed ??= "changed_under_us";
+  }
+  return failed ?? "changed_under_us";
+}
+
+function foundBy(adapter: Adapter): Found | PageError {
+  const conversation = adapter.find(document);
+  return typeof conversation === "string" ? conversation : { adapter, conversation };
 }
 
 function look(fingerprint: string): PageResult<PageAnswers["look"]> {

@@ -31,7 +31,7 @@ export function readThread(page: Document, root: HTMLElement, own: string): { th
   if (read.length === 0) return "layout_changed";
   const partner = partnerOf(root);
   const group = isGroup(root, events, partner);
-  const uncertain = events.some((event) => contradicts(event, own));
+  const uncertain = events.some((event) => contradicts(event, own, partner.name ?? ""));
   const messages = read.slice(-most).map((event) => messageOf(event, group ? null : partner, own));
   const subject = events.find((event) => event.subject !== "")?.subject ?? "";
   const thread: Thread = {
@@ -95,13 +95,14 @@ function bodyOf(item: HTMLElement): string {
 
 /**
  * Whether two signs of who wrote a message contradict each other. The class is one; the id in the sender's link, where it
- * is an id and not a readable address, against the owner of the mailbox is another; the name against the person's own is
- * the third. Each is silent where the page does not show it.
+ * is an id and not a readable address, against the owner of the mailbox is another; a name that belongs to the other side
+ * is the third. Each is silent where the page does not show it.
  */
-function contradicts(event: Event, own: string): boolean {
-  const id = /\/in\/(ACoA[^/?#]*)/.exec(event.link)?.[1] ?? "";
-  if (id !== "" && event.owner.startsWith("ACoA") && (id === event.owner) === event.theirs) return true;
-  return own !== "" && event.name !== "" && (event.name === own) === event.theirs;
+function contradicts({ theirs, link, owner, name }: Event, own: string, partner: string): boolean {
+  const id = /\/in\/(ACoA[^/?#]*)/.exec(link)?.[1] ?? "";
+  if (id !== "" && owner.startsWith("ACoA") && (id === owner) === theirs) return true;
+  if (name === "" || own === partner) return false;
+  return name === (theirs ? own : partner);
 }
 
 /** The other person of a conversation between two. */

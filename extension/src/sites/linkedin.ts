@@ -75,11 +75,13 @@ function onMessagingPage(): boolean {
 
 function read(page: Document, root: HTMLElement): Conversation | PageError {
   const editors = editorsIn([root]);
-  const editor = editors.length === 1 ? (editors[0] ?? null) : null;
+  const focused = focusedElement(page);
+  const only = editors.length === 1 ? editors[0] : undefined;
+  const editor = only ?? editors.find((one) => holds(one, focused)) ?? null;
   const own = textOfPhoto(page);
   const found = readThread(page, root, own);
   if (typeof found === "string") return found;
-  const composer: Composer = editors.length > 1 ? "ambiguous" : editor ? "present" : "none";
+  const composer: Composer = editor ? "present" : editors.length > 0 ? "ambiguous" : "none";
   const box: Box = { to: [], signature: "", text: editor ? linesOf(editor).join("\n").trim() : "" };
   return {
     editor,
