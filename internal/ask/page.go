@@ -41,7 +41,7 @@ const bodyLimit = 120
 func (r *Reader) open(m Message, subject string) *page {
 	p := &page{Message: m, tokens: m.Letter.Tokens()}
 	if subject != "" {
-		tokens := text.Tokens(subject)
+		tokens := dropReply(text.Tokens(subject))
 		for _, s := range text.Sentences(tokens, r.rules.Abbreviation) {
 			p.add(r, InSubject, subject, tokens, s)
 		}
@@ -54,6 +54,19 @@ func (r *Reader) open(m Message, subject string) *page {
 		p.add(r, InText, m.Letter.Src, p.tokens, s)
 	}
 	return p
+}
+
+// dropReply passes over the "Re:" and "Fwd:" of a subject.
+func dropReply(tokens []text.Token) []text.Token {
+	for len(tokens) > 1 && tokens[1].Fold == ":" {
+		switch tokens[0].Fold {
+		case "re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv":
+			tokens = tokens[2:]
+			continue
+		}
+		break
+	}
+	return tokens
 }
 
 func (p *page) add(r *Reader, in, src string, tokens []text.Token, s text.Sentence) {

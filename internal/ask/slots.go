@@ -185,7 +185,7 @@ func (r *Reader) breaksPhrase(s *sentence, i, j int) bool {
 	case "-", "‑", "'", "’", "\"", "“", "”", "&", "/", "%", "#", "‘":
 		return t.Fold == "-" && j+1 < s.s.To && s.tokens[j+1].Start > t.End && t.Start > s.tokens[j-1].End
 	case ".":
-		return j+1 >= s.s.To || s.tokens[j+1].Start > t.End
+		return j+1 >= s.s.To || s.tokens[j+1].Start > t.End && !(j > i && r.rules.Abbreviation(s.tokens[j-1].Fold))
 	case ",":
 		for k := j + 1; k < s.s.To && k < j+6; k++ {
 			f := s.tokens[k].Fold
@@ -244,6 +244,9 @@ func (r *Reader) role(s *sentence) (candidate, bool) {
 			continue
 		}
 		from := r.roleStart(s, j)
+		if from > s.s.From && notOffered(s.tokens[from-1].Fold) {
+			continue
+		}
 		if from < j && (isArticle(s.tokens[from].Fold) || s.in == InSubject) {
 			to := j + 1
 			for to+1 < s.s.To && (s.tokens[to].Fold == "of" || s.tokens[to].Fold == ",") && s.tokens[to+1].Upper {
@@ -256,6 +259,15 @@ func (r *Reader) role(s *sentence) (candidate, bool) {
 		}
 	}
 	return candidate{}, false
+}
+
+// notOffered reports whether a word before a title tells of somebody who holds it ("reporting to the CPO") and not of a job that is offered.
+func notOffered(w string) bool {
+	switch w {
+	case "to", "into", "with", "by", "from", "of", "alongside", "under", "our", "your", "my", "and", "or", "i'm", "am":
+		return true
+	}
+	return false
 }
 
 func isArticle(w string) bool {

@@ -27,7 +27,7 @@ func (e *engine) sender(r *Request, u *Understanding, m thread.Message) {
 // who reads the asker's name: from the header, else from the signature, else from a self-introduction. A name that is the person's own is no
 // sender's: pages show it where they cannot tell.
 func (e *engine) who(l thread.Letter, m thread.Message, me person.Name) Sender {
-	if n := e.names.Read(m.From.Name); n.Known() && !(me.Known() && n == me) {
+	if n := e.names.Read(m.From.Name); n.Known() && !(me.Known() && n == me) && !e.house(n, m.From.Email) {
 		return Sender{Name: n, From: "header"}
 	}
 	if !l.Signed.Empty() {
@@ -42,6 +42,13 @@ func (e *engine) who(l thread.Letter, m thread.Message, me person.Name) Sender {
 		}
 	}
 	return Sender{}
+}
+
+// house reports whether a one-word name is the house's own: "Talentspring" writing from talentspring.example.
+func (e *engine) house(n person.Name, email string) bool {
+	_, domain, ok := strings.Cut(text.Fold(email), "@")
+	label, _, _ := strings.Cut(domain, ".")
+	return ok && n.Family == "" && text.Fold(n.Given) == label && !e.names.IsGiven(label)
 }
 
 // signed reads the name in a line of a signature. Unlike a header, such a line may hold anything, so a name must look like one: one to three

@@ -192,7 +192,8 @@ func (e *engine) sayTopic(r *Request, a ask.Ask) string {
 			return say
 		}
 	}
-	return e.turner.Topic(a.Topic.Text, initial(field(r, a.Topic.Place), a.Topic.Start))
+	src := field(r, a.Topic.Place)
+	return e.turner.Topic(a.Topic.Text, initial(src, a.Topic.Start), wordBefore(src, a.Topic.Start) == "to")
 }
 
 func (e *engine) isRole(span string) bool { return e.reader.IsRole(span) }
@@ -216,15 +217,20 @@ func initial(src string, start int) bool {
 
 // articleBefore reports whether an article or a possessive stands before a span.
 func articleBefore(src string, start int) bool {
-	before := strings.Fields(text.Fold(src[max(0, start-24):start]))
-	if len(before) == 0 {
-		return false
-	}
-	switch strings.Trim(before[len(before)-1], "\"“‘'*") {
+	switch wordBefore(src, start) {
 	case "the", "our", "this", "annual", "my":
 		return true
 	}
 	return false
+}
+
+// wordBefore returns the folded word before a span, without quotation marks.
+func wordBefore(src string, start int) string {
+	before := strings.Fields(text.Fold(text.Clean(src[max(0, start-24):start])))
+	if len(before) == 0 {
+		return ""
+	}
+	return strings.Trim(before[len(before)-1], "\"“‘'*")
 }
 
 func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {

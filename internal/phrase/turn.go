@@ -64,8 +64,8 @@ func (t *Turner) Call(word string) (with, the string) { c := t.calls[word]; retu
 const sayWords = 7
 
 // Topic returns what a draft prints for a topic, a noun phrase that reads well after "about"; "" where none can be made of the span. initial
-// tells that the span begins its sentence, so that its capital says nothing.
-func (t *Turner) Topic(span string, initial bool) string {
+// tells that the span begins its sentence, so that its capital says nothing; afterTo that "to" stands before it, so that it begins with a bare verb.
+func (t *Turner) Topic(span string, initial, afterTo bool) string {
 	tokens := text.Tokens(span)
 	tokens = t.dropLearning(tokens)
 	tokens = t.nounPhrase(tokens)
@@ -74,7 +74,7 @@ func (t *Turner) Topic(span string, initial bool) string {
 		return ""
 	}
 	out := t.render(span, tokens, initial)
-	if t.verbs[tokens[0].Fold] && len(tokens) > 1 && !tokens[0].Upper {
+	if afterTo && t.verbs[tokens[0].Fold] && len(tokens) > 1 {
 		_, rest, _ := strings.Cut(out, " ")
 		out = gerund(tokens[0].Fold) + " " + rest
 	}
@@ -147,7 +147,7 @@ func trimTail(tokens []text.Token, t *Turner) []text.Token {
 
 func functionWord(w string) bool {
 	switch w {
-	case "and", "or", "of", "the", "a", "an", "my", "your", "our", "this", "that", "these", "about", "more", "also":
+	case "and", "or", "of", "the", "a", "an", "my", "your", "our", "this", "that", "these", "about", "more", "also", "one", "some", "very", "really":
 		return true
 	}
 	return false
@@ -166,7 +166,7 @@ func countWords(tokens []text.Token) int {
 func onlyPronouns(tokens []text.Token) bool {
 	for _, t := range tokens {
 		switch t.Fold {
-		case "your", "my", "our", "you", "me", "us", "it", "this", "that", "these", "those", "them", "him", "her", "mine", "yours":
+		case "one", "some", "few", "your", "my", "our", "you", "me", "us", "it", "this", "that", "these", "those", "them", "him", "her", "mine", "yours":
 		default:
 			if t.Wordlike() && !functionWord(t.Fold) {
 				return false
