@@ -15,11 +15,14 @@ export function sameText(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/** Why the first draft must wait for the person; "" where it may be inserted at once. */
+/**
+ * Why the first draft must wait for the person; "" where it may be inserted at once. Of several reasons the one is told
+ * that the person can do something about: that the engine is not certain comes last.
+ */
 export function whyWait(suggestion: Suggestion, reading: Reading, box: BoxState): NoteCode | "" {
   if (reading.direction_uncertain) return "direction";
   const { auto, why } = suggestion.insert;
-  if (why !== "" && why !== "box_not_empty") return why;
+  if (why !== "" && why !== "box_not_empty" && why !== "unclear") return why;
   if (reading.source === "paste") return "copy";
   if (reading.source === "selection" && box === "none") return "choose_box";
   switch (box) {
