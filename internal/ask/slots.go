@@ -16,6 +16,7 @@ type slotSet struct {
 	leads                                *cue.Set
 	end, afterAnd, afterWith, afterFor   map[string]bool
 	empty, eventWords, roleWords, titles map[string]bool
+	opening                              map[string]bool
 }
 
 func parseSlots(f lang.File) (slotSet, error) {
@@ -31,6 +32,7 @@ func parseSlots(f lang.File) (slotSet, error) {
 	return slotSet{
 		leads: b.Set(), end: f.Set("end"), afterAnd: f.Set("end_after_and"), afterWith: f.Set("end_after_with"), afterFor: f.Set("end_after_for"),
 		empty: f.Set("empty"), eventWords: f.Set("event_words"), roleWords: f.Set("role_words"), titles: f.Set("job_titles"),
+		opening: f.Set("not_opening"),
 	}, nil
 }
 
@@ -105,6 +107,9 @@ func (r *Reader) phrase(s *sentence, i int) (candidate, bool) {
 			return candidate{}, false
 		}
 		i++
+	}
+	if i == s.s.To || r.slots.opening[s.tokens[i].Fold] || s.tokens[i].Kind != text.Word {
+		return candidate{}, false
 	}
 	to := r.phraseEnd(s, i)
 	for to > i && !s.tokens[to-1].Wordlike() || to > i && r.slots.trailing(s.tokens[to-1].Fold) {
