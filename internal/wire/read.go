@@ -17,7 +17,7 @@ type faults struct{ first *demur.Error }
 
 func (f *faults) add(code string, at *node, message string) {
 	if f.first == nil {
-		f.first = &demur.Error{Code: code, Message: at.path() + ": " + message}
+		f.first = fault(code, at.path()+": "+message)
 	}
 }
 
@@ -189,8 +189,8 @@ func isEmpty(s string) bool { return s == "" }
 // date returns a calendar date, zero for "".
 func (o object) date(key string) when.Date {
 	s := o.str(key)
-	d, _ := when.Parse(s)
-	if d.String() != s {
+	d, ok := when.Parse(s)
+	if s != "" && !ok || d.String() != s {
 		n, _ := o.get(key)
 		n.bad("a calendar date is needed, written YYYY-MM-DD")
 	}

@@ -21,12 +21,12 @@ func Answer(request string) (reply string) {
 	id := ""
 	defer func() {
 		if recover() != nil {
-			reply = failure(id, &demur.Error{Code: "internal", Message: "the engine failed on this request"})
+			reply = failure(id, fault("internal", "the engine failed on this request"))
 		}
 	}()
-	o, fault := parse(request)
-	if fault != nil {
-		return failure("", fault)
+	o, err := parse(request)
+	if err != nil {
+		return failure("", err)
 	}
 	id = o.id()
 	if o.faults.first != nil {
@@ -37,10 +37,10 @@ func Answer(request string) (reply string) {
 		if id != "" {
 			w.str("id", id)
 		}
-		fault = answer(&w, o)
+		err = answer(&w, o)
 	})
-	if fault != nil {
-		return failure(id, fault)
+	if err != nil {
+		return failure(id, err)
 	}
 	return string(w.buf)
 }
@@ -48,7 +48,7 @@ func Answer(request string) (reply string) {
 // answer writes the "ok" of a reply.
 func answer(w *writer, o object) *demur.Error {
 	if _, ok := o.get("op"); !ok {
-		return &demur.Error{Code: "bad_request", Message: "op: a string is needed"}
+		return fault("bad_request", "op: a string is needed")
 	}
 	op := o.str("op")
 	var err error
@@ -61,7 +61,7 @@ func answer(w *writer, o object) *demur.Error {
 	case op == "version":
 		err = version(w)
 	default:
-		return &demur.Error{Code: "unsupported_op", Message: "op: this engine knows no such operation"}
+		return fault("unsupported_op", "op: this engine knows no such operation")
 	}
 	if o.faults.first != nil {
 		return o.faults.first
@@ -74,23 +74,23 @@ func asFault(err error) *demur.Error {
 	if err == nil {
 		return nil
 	}
-	if fault := (*demur.Error)(nil); errors.As(err, &fault) {
-		return fault
+	if e, ok := errors.AsType[*demur.Error](err); ok {
+		return e
 	}
-	return &demur.Error{Code: "internal", Message: err.Error()}
+	return fault("internal", err.Error())
 }
 
 // parse checks a request as a whole and opens its outermost object.
 func parse(request string) (object, *demur.Error) {
 	if len(request) > maxBytes {
-		return object{}, &demur.Error{Code: "too_large", Message: "request: at most " + strconv.Itoa(maxBytes) + " bytes are allowed"}
+		return object{}, fault("too_large", "request: at most "+strconv.Itoa(maxBytes)+" bytes are allowed")
 	}
 	request = text.Clean(request)
 	if tooDeep(request) {
-		return object{}, &demur.Error{Code: "bad_request", Message: "request: at most " + strconv.Itoa(maxDepth) + " levels of nesting are allowed"}
+		return object{}, fault("bad_request", "request: at most "+strconv.Itoa(maxDepth)+" levels of nesting are allowed")
 	}
 	if !gjson.Valid(request) {
-		return object{}, &demur.Error{Code: "bad_request", Message: "request: valid JSON is needed"}
+		return object{}, fault("bad_request", "request: valid JSON is needed")
 	}
 	root := node{faults: &faults{}, value: gjson.Parse(request)}
 	o := root.object()
@@ -107,15 +107,17 @@ func (o object) id() string {
 	return id
 }
 
-func failure(id string, fault *demur.Error) string {
+func fault(code, message string) *demur.Error { return &demur.Error{Code: code, Message: message} }
+
+func failure(id string, err *demur.Error) string {
 	w := writer{}
 	w.braces(func() {
 		if id != "" {
 			w.str("id", id)
 		}
 		w.object("error", func() {
-			w.str("code", fault.Code)
-			w.str("message", fault.Message)
+			w.str("code", err.Code)
+			w.str("message", err.Message)
 		})
 	})
 	return string(w.buf)

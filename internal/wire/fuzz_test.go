@@ -1,0 +1,62 @@
+package wire
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func seeds(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		request, _ := readCase(f, file)
+		f.Add(request)
+	}
+	for _, s := range []string{hello, "", "{", `{"op":"version"}`, `{"op":"check","draft":"\ud83d"}`, "\xff", strings.Repeat("[", 40), `{"a":1,"a":{}}`} {
+		f.Add(s)
+	}
+}
+
+// FuzzRequest reads requests without asking the engine anything, which leaves time for many.
+func FuzzRequest(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		o, err := parse(s)
+		if err != nil {
+			return
+		}
+		o.id()
+		r := request(o)
+		if fault := o.faults.first; fault != nil {
+			if fault.Code != "bad_request" && fault.Code != "too_large" || !strings.Contains(fault.Message, ": ") {
+				t.Errorf("fault %v", fault)
+			}
+			return
+		}
+		if r.Seed > maxSeed || len(r.Thread.Messages) > maxMessages || len(r.History) > maxRecords {
+			t.Errorf("the limits do not hold: seed %d, %d messages, %d records", r.Seed, len(r.Thread.Messages), len(r.History))
+		}
+	})
+}
+
+// FuzzAnswer holds that every request whatever gets one reply in JSON, and the same one twice.
+func FuzzAnswer(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		reply := Answer(s)
+		var got map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(reply), &got); err != nil {
+			t.Fatalf("Answer(%q) is no JSON: %v\n%s", s, err, reply)
+		}
+		if (got["ok"] == nil) == (got["error"] == nil) {
+			t.Errorf("Answer(%q) is neither one thing nor the other: %s", s, reply)
+		}
+		if strings.Contains(reply, `"code":"internal"`) {
+			t.Errorf("Answer(%q) failed: %s", s, reply)
+		}
+		if again := Answer(s); again != reply {
+			t.Errorf("Answer(%q) gave two replies:\n%s\n%s", s, reply, again)
+		}
+	})
+}
