@@ -10,7 +10,7 @@ func (r *Reader) event(p *page) Slot {
 			if m.Label != "event" {
 				continue
 			}
-			if c, ok := r.eventAt(s, m.To); ok {
+			if c, ok := r.eventAt(s, m.To, m.Weight >= 9); ok {
 				return r.slot(p, c)
 			}
 		}
@@ -19,8 +19,8 @@ func (r *Reader) event(p *page) Slot {
 }
 
 // eventAt reads the name that begins at token i. The article and lower-case words before the first capital are left out of a proper
-// name, as the name is what a reply repeats.
-func (r *Reader) eventAt(s *sentence, i int) (candidate, bool) {
+// name, as the name is what a reply repeats. sure tells that the words before name an event by themselves ("invite you to"), so that less is asked of the name.
+func (r *Reader) eventAt(s *sentence, i int, sure bool) (candidate, bool) {
 	busy := r.busy(s)
 	for i < s.s.To && (s.tokens[i].Fold == "“" || s.tokens[i].Fold == "\"" || s.tokens[i].Fold == "‘" || s.tokens[i].Fold == "'") {
 		i++
@@ -55,5 +55,5 @@ func (r *Reader) eventAt(s *sentence, i int) (candidate, bool) {
 			words++
 		}
 	}
-	return c, seen || words >= 2
+	return c, words >= 2 && (seen || words >= 3 || sure) || seen && sure
 }

@@ -22,14 +22,16 @@ func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
 	if r.slots, err = parseSlots(p.File("topics")); err != nil {
 		return nil, err
 	}
-	if data := p.Model("kinds"); data != "" {
-		if r.kinds, err = OpenModel(data); err != nil {
-			return nil, fmt.Errorf("%s/kinds: %w", p.Code, err)
+	for _, m := range []struct {
+		name string
+		to   **Model
+	}{{"kinds", &r.kinds}, {"stages", &r.chase}} {
+		data := p.Model(m.name)
+		if data == "" {
+			continue // a language without a model is read by its cues alone
 		}
-	}
-	if data := p.Model("stages"); data != "" {
-		if r.chase, err = OpenModel(data); err != nil {
-			return nil, fmt.Errorf("%s/stages: %w", p.Code, err)
+		if *m.to, err = OpenModel(data); err != nil {
+			return nil, fmt.Errorf("%s/%s: %w", p.Code, m.name, err)
 		}
 	}
 	return r, nil
@@ -299,6 +301,8 @@ func (r *Reader) when(p *page) Time {
 			n := 1
 			if s.asking() {
 				n += 4
+			} else if m.Kind != when.Day && s.in != InSubject || !r.planned(s) {
+				continue // told in passing: "I start in the spring"
 			}
 			if m.Kind == when.Day || m.Precise {
 				n += 2
@@ -318,6 +322,25 @@ func (r *Reader) when(p *page) Time {
 		}
 	}
 	return best
+}
+
+// planned reports whether a sentence that asks nothing still tells when the thing is: a date in a block, or a sentence with a cue of some kind.
+func (r *Reader) planned(s *sentence) bool {
+	words := 0
+	for _, t := range s.tokens[s.s.From:s.s.To] {
+		if t.Wordlike() {
+			words++
+		}
+	}
+	if words <= 8 {
+		return true
+	}
+	for _, h := range s.hits {
+		if Kind(h.Label).Known() && h.Weight >= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) deadline(p *page) Time {

@@ -16,7 +16,7 @@ type slotSet struct {
 	leads                                *cue.Set
 	end, afterAnd, afterWith, afterFor   map[string]bool
 	empty, eventWords, roleWords, titles map[string]bool
-	opening                              map[string]bool
+	opening, aside                       map[string]bool
 }
 
 func parseSlots(f lang.File) (slotSet, error) {
@@ -32,7 +32,7 @@ func parseSlots(f lang.File) (slotSet, error) {
 	return slotSet{
 		leads: b.Set(), end: f.Set("end"), afterAnd: f.Set("end_after_and"), afterWith: f.Set("end_after_with"), afterFor: f.Set("end_after_for"),
 		empty: f.Set("empty"), eventWords: f.Set("event_words"), roleWords: f.Set("role_words"), titles: f.Set("job_titles"),
-		opening: f.Set("not_opening"),
+		opening: f.Set("not_opening"), aside: f.Set("end_after_comma"),
 	}, nil
 }
 
@@ -192,6 +192,9 @@ func (r *Reader) breaksPhrase(s *sentence, i, j int) bool {
 	case ".":
 		return j+1 >= s.s.To || s.tokens[j+1].Start > t.End && !(j > i && r.rules.Abbreviation(s.tokens[j-1].Fold))
 	case ",":
+		if j+1 < s.s.To && r.slots.aside[s.tokens[j+1].Fold] {
+			return true
+		}
 		for k := j + 1; k < s.s.To && k < j+6; k++ {
 			f := s.tokens[k].Fold
 			if f == "and" || f == "or" || f == "&" {

@@ -142,11 +142,11 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 	put("when", main.When.Say, from(main.When.Slot), main.When.Text)
 	e.theirWords(u, put)
 	if p.Reason != nil {
-		text := p.Reason.Text
+		clause := e.asClause(p.Reason.Text)
 		if formal {
-			text = e.composer.Expand(text)
+			clause = e.composer.Expand(clause)
 		}
-		put("reason", asClause(text), "preference", p.Reason.ID)
+		put("reason", clause, "preference", p.Reason.ID)
 	}
 	put("door", e.door(r, u, f), "preference", "reopen")
 	if a := p.Alternative; a != nil {
@@ -202,13 +202,15 @@ func (e *engine) theirWords(u Understanding, put func(slot, value, from, ref str
 	}
 }
 
-// asClause makes a reason stand after "as": a noun phrase becomes "I'm committed to …".
-func asClause(s string) string {
+// asClause makes a reason stand after "as". A clause stays as it is; a noun phrase becomes "I'm committed to …".
+func (e *engine) asClause(s string) string {
 	s = strings.TrimRight(strings.TrimSpace(s), ".!")
 	first, _, _ := strings.Cut(text.Fold(s), " ")
 	switch first {
-	case "a", "an", "the", "my", "our":
-		return "I'm committed to " + s
+	case "a", "an", "the", "my", "our", "this", "two", "three":
+		if !e.turner.Clause(s) {
+			return "I'm committed to " + s
+		}
 	}
 	return s
 }

@@ -60,6 +60,20 @@ func (t *Turner) Meal(word string) (bare, with string) { m := t.meals[word]; ret
 // Call returns how the folded word of a call stands with "a" and with "the".
 func (t *Turner) Call(word string) (with, the string) { c := t.calls[word]; return c[0], c[1] }
 
+// Clause reports whether a text holds a finite verb, as far as the closed classes tell.
+func (t *Turner) Clause(s string) bool {
+	for _, tok := range text.Tokens(s) {
+		switch tok.Fold {
+		case "how", "what", "why", "where", "when", "that", "which", "who", "not":
+		default:
+			if t.clause[tok.Fold] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sayWords is the most words a printed topic may have.
 const sayWords = 7
 
