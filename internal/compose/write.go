@@ -41,9 +41,12 @@ func (w *writer) section(m etiquette.Move) string {
 			return "door_next"
 		}
 	case etiquette.No:
-		switch {
-		case slices.Contains(p.Moves, etiquette.Acknowledge) && w.task.Flags["reasoned"]:
+		if w.task.Flags["reasoned"] {
 			return "no_again"
+		}
+	case etiquette.Wish:
+		if w.task.Flags["reasoned"] {
+			return "wish_again"
 		}
 	}
 	return string(m)

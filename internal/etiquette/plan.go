@@ -146,8 +146,10 @@ func HasRelease(k ask.Kind) bool { return table(k).release }
 // Recommended is the tone of the draft that is recommended for the facts.
 func Recommended(f Facts) Tone {
 	switch {
-	case f.Stage == ask.AfterDecline, f.Bulk, f.Kind == ask.SalesPitch:
+	case f.Stage == ask.AfterDecline && f.Times > 1, f.Bulk, f.Kind == ask.SalesPitch:
 		return Firm
+	case f.Stage == ask.AfterDecline:
+		return Neutral
 	case f.Colleague:
 		return Warm
 	case f.Stage == ask.FollowUp:
@@ -163,7 +165,12 @@ func Make(f Facts) Plan {
 	switch {
 	case f.Stage == ask.AfterDecline:
 		p.Moves = []Move{Acknowledge, No}
-		p.Optional = []Move{Wish}
+		switch f.Tone { // the answer stands in all three; they differ in how the door is closed
+		case Warm:
+			p.Moves = append(p.Moves, Wish)
+		case Firm:
+			p.Moves = append(p.Moves, Close)
+		}
 		return p
 	case f.Stage == ask.FollowUp:
 		p.Moves = []Move{Acknowledge, No}
@@ -183,7 +190,6 @@ func Make(f Facts) Plan {
 	if f.Tone == Warm {
 		f.step(r, &p)
 	}
-	forward := p.Alternative != nil || slices.Contains(p.Moves, Door)
 	switch {
 	case f.Colleague:
 	case r.release && (f.Tone == Firm || sales):
@@ -194,7 +200,6 @@ func Make(f Facts) Plan {
 	if r.wish && !sales && f.Stage == ask.First && f.Tone != Firm {
 		p.Optional = append(p.Optional, Wish)
 	}
-	_ = forward
 	return p
 }
 
