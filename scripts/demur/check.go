@@ -42,10 +42,11 @@ func (c *command) check(args []string) (status int, err error) {
 	if err != nil {
 		return misuse, err
 	}
-	if r.Draft, err = c.read(f.Arg(0)); err != nil {
+	text, err := c.read(f.Arg(0))
+	if err != nil {
 		return failed, err
 	}
-	r.Intent = intent
+	r.Draft, r.Intent = &text, intent
 	var got report
 	if err := c.ask(r, s.json, &got); err != nil {
 		return failed, err
@@ -58,7 +59,7 @@ func (c *command) check(args []string) (status int, err error) {
 	if s.json {
 		return status, nil
 	}
-	return status, got.show(c.out, utf16.Encode([]rune(r.Draft)))
+	return status, got.show(c.out, utf16.Encode([]rune(text)))
 }
 
 // show prints the findings the way compilers do, so that an editor can jump to them. units are those of the draft.

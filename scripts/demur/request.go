@@ -19,7 +19,7 @@ type (
 		Thread      *thread     `json:"thread,omitempty"`
 		Me          somebody    `json:"me"`
 		Preferences preferences `json:"preferences"`
-		Draft       string      `json:"draft,omitempty"`
+		Draft       *string     `json:"draft,omitempty"`
 		Intent      string      `json:"intent,omitempty"`
 	}
 	thread struct {

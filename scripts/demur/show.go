@@ -10,7 +10,6 @@ import (
 type (
 	suggestion struct {
 		Understanding understanding
-		Insert        struct{ Why string }
 		Advices       []struct{ Level, Text string }
 		Drafts        []draft
 	}
@@ -26,11 +25,11 @@ type (
 		Topic      slot
 		When       slot
 		Event      slot
-		Deadline   struct{ Text, Date string }
+		Deadline   slot
 		Also       []string
 		Waited     int `json:"waited_days"`
 	}
-	slot  struct{ Text, Say string }
+	slot  struct{ Text, Date string }
 	draft struct {
 		Text, Tone, Reason, Alternative string
 		Words                           int
@@ -45,8 +44,11 @@ func (s suggestion) show(w io.Writer) error {
 	s.Understanding.show(&b)
 	for i, d := range s.Drafts {
 		fmt.Fprintf(&b, "\nDraft %d, %s, %d words; %s\n\n%s\n", i+1, d.Tone, d.Words, d.leavesOpen(), indent(d.Text))
-		for _, f := range d.Findings {
-			fmt.Fprintf(&b, "\n  %s: %s\n", f.Level, f.Message)
+		for i, f := range d.Findings {
+			if i == 0 {
+				b.WriteByte('\n')
+			}
+			fmt.Fprintf(&b, "  %s: %s\n", f.Level, f.Message)
 		}
 	}
 	if len(s.Drafts) == 0 {
@@ -80,8 +82,8 @@ func (u understanding) show(b *strings.Builder) {
 	row("asks for", asks)
 	row("topic", u.Topic.Text)
 	row("event", u.Event.Text)
-	row("when", withSay(u.When))
-	row("answer by", u.Deadline.Text)
+	row("when", dated(u.When.Text, u.When.Date))
+	row("answer by", dated(u.Deadline.Text, u.Deadline.Date))
 	if u.Stage != "first" {
 		row("stage", map[string]string{"follow_up": "a reminder", "after_decline": "asked again after a no"}[u.Stage])
 	}
@@ -100,11 +102,12 @@ func (u understanding) show(b *strings.Builder) {
 	}
 }
 
-func withSay(s slot) string {
-	if s.Say == "" || s.Say == s.Text {
-		return s.Text
+// dated adds to a time in their words the day that it means.
+func dated(text, date string) string {
+	if date == "" {
+		return text
 	}
-	return s.Text + " (" + s.Say + ")"
+	return text + " (" + date + ")"
 }
 
 func days(n int) string {
