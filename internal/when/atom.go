@@ -13,7 +13,7 @@ type atom struct {
 	kind     Kind
 	reading
 	weak        bool
-	weakDays    int // how many weak days were put together: "sat or sun" is surer than "sat"
+	weakDays    int // how many weak weekdays were put together: "sat or sun" is surer than "sat"
 	past, habit bool
 	tail        bool // it cannot begin a phrase
 	open        bool // a bracket is open
@@ -71,7 +71,7 @@ func (p proto) fill(c capture, which int) term {
 	}
 	s.unit = c.unit
 	t := term{specs: []spec{s}}
-	if s.op == opDate {
+	if s.op == opDate || s.op == opDayOfMonth {
 		t.weekday, t.specs[0].weekday = s.weekday, 0
 	}
 	return t

@@ -15,6 +15,7 @@ import (
 
 // book is what a pack says about time, ready for use. It does not change after parsing.
 type book struct {
+	grammar                             grammar
 	weekdays, plurals, months, quarters map[string]int
 	numbers, nths                       map[string]int
 	units                               map[string]unit
@@ -85,11 +86,8 @@ func bookOf(p lang.Pack) *book {
 // parseBook reads dates.txt strictly; an error names file, line and fault.
 func parseBook(f lang.File) (*book, error) {
 	b := &book{
-		weekdays: map[string]int{}, plurals: map[string]int{}, months: map[string]int{}, quarters: map[string]int{},
+		grammar: newGrammar(), weekdays: map[string]int{}, plurals: map[string]int{}, months: map[string]int{}, quarters: map[string]int{},
 		numbers: map[string]int{}, nths: map[string]int{}, units: map[string]unit{}, feasts: map[string]feast{}, feastNames: map[feast]string{},
-		parts: f.Set("part"), partsPlural: f.Set("parts"), zones: f.Set("zone"), meridiem: f.Set("meridiem"), suffixes: f.Set("suffix"),
-		doubtful: f.Set("doubtful"), measure: f.Set("measure"), follow: f.Set("follow"), describe: f.Set("determiner"),
-		been:    f.Set("been"),
 		printed: map[string]bool{}, names: map[string][]string{}, glue: map[string]glue{}, order: "dmy",
 		byWord: map[string][]int{}, sayings: map[string]string{},
 	}
@@ -102,7 +100,7 @@ func parseBook(f lang.File) (*book, error) {
 		return b, nil
 	}
 	if err := b.complete(); err != nil {
-		return nil, f.Errorf(0, "%w", err)
+		return nil, fmt.Errorf("%s: %w", f.Name, err)
 	}
 	var err error
 	if b.past, err = cue.Parse(only(f, "past")); err != nil {
@@ -114,12 +112,18 @@ func parseBook(f lang.File) (*book, error) {
 
 func (b *book) line(l lang.Line) error {
 	switch l.Section {
-	case "part", "parts", "zone", "meridiem", "suffix", "doubtful", "measure", "follow", "determiner", "been", "past", "ahead":
-		return nil
+	case "past", "ahead":
+		return nil // cues, read apart
 	case "time":
 		return b.timeForm(l)
 	case "forms":
 		return b.form(l)
+	}
+	if set := b.set(l.Section); set != nil {
+		for w := range strings.FieldsSeq(l.Text) {
+			set[w] = true
+		}
+		return nil
 	}
 	key, value, ok := strings.Cut(l.Text, " = ")
 	if key, value = strings.TrimSpace(key), strings.TrimSpace(value); !ok || key == "" || value == "" {
@@ -138,6 +142,39 @@ func (b *book) line(l lang.Line) error {
 		return b.feast(key, value)
 	}
 	return b.numbered(l.Section, key, value)
+}
+
+// set returns the set that a section of bare words fills.
+func (b *book) set(section string) map[string]bool {
+	var set *map[string]bool
+	switch section {
+	case "part":
+		set = &b.parts
+	case "parts":
+		set = &b.partsPlural
+	case "zone":
+		set = &b.zones
+	case "meridiem":
+		set = &b.meridiem
+	case "suffix":
+		set = &b.suffixes
+	case "doubtful":
+		set = &b.doubtful
+	case "measure":
+		set = &b.measure
+	case "follow":
+		set = &b.follow
+	case "determiner":
+		set = &b.describe
+	case "been":
+		set = &b.been
+	default:
+		return nil
+	}
+	if *set == nil {
+		*set = map[string]bool{}
+	}
+	return *set
 }
 
 // numbered reads "4 = Thursday thu thur": the name as printed and its other spellings.
@@ -186,9 +223,12 @@ func (b *book) table(section string) (map[string]int, int) {
 
 // complete reports what a pack with forms still lacks.
 func (b *book) complete() error {
-	for section, want := range map[string]int{"weekday": 7, "month": 12, "number": 12, "nth": 4} {
-		if have := len(b.names[section]); have < want {
-			return fmt.Errorf("[%s] has %d entries and needs %d", section, have, want)
+	for _, s := range [...]struct {
+		name string
+		want int
+	}{{"weekday", 7}, {"month", 12}, {"number", 12}, {"nth", 4}} {
+		if have := len(b.names[s.name]); have < s.want {
+			return fmt.Errorf("[%s] has %d entries and needs %d", s.name, have, s.want)
 		}
 	}
 	for _, key := range needed() {

@@ -1,5 +1,7 @@
 package when
 
+import "slices"
+
 // add takes the next part of a phrase in. It refuses one that does not belong to the phrase.
 func (a *atom) add(b atom, g glue) bool {
 	if b.past != a.past {
@@ -33,10 +35,10 @@ func (a *atom) add(b atom, g glue) bool {
 
 // took notes that b belongs to a now.
 func (a *atom) took(b atom) {
-	if a.weak && a.parts == 1 && a.kind == Day {
+	if a.weak && a.parts == 1 && a.op == opWeekday {
 		a.weakDays = 1
 	}
-	if b.weak && b.kind == Day {
+	if b.weak && b.op == opWeekday {
 		a.weakDays++
 	}
 	a.end, a.parts = b.end, a.parts+b.parts
@@ -112,20 +114,33 @@ func (a *atom) lone() bool { return len(a.terms) == 1 && a.terms[0].bare() }
 // bare reports whether a term is a weekday and nothing else.
 func (t term) bare() bool { return len(t.specs) == 1 && t.specs[0].op == opWeekday && t.weekday == 0 }
 
+// ofWeek reports whether a term is known by its weekday.
+func (t term) ofWeek() bool {
+	switch t.specs[0].op {
+	case opWeekday, opThisWeekday, opNextWeekday:
+		return true
+	}
+	return t.weekday != 0
+}
+
 // refine takes in a part that stands beside without "or" or "and": "Thursday" and "8 May", "Tuesday" and "next week". A comma may also
 // list days of one sort: "Tuesday, Wednesday or Thursday".
 func (a *atom) refine(b atom) bool {
 	last := a.terms[len(a.terms)-1]
 	first, next := last.specs[0].op, b.terms[0].specs[0].op
 	switch {
-	case b.lone() && (last.bare() || last.weekday != 0):
+	case b.lone() && last.ofWeek():
 		return a.comma && a.choice(b, glueOr)
-	case a.comma && (first == next || first == opDayOfMonth && next == opDate) && last.weekday == 0:
+	case a.comma && (first == next || first == opDayOfMonth && next == opDate) && (last.weekday == 0) == (b.terms[0].weekday == 0):
 		return a.choice(b, glueOr)
 	case last.bare():
 		return a.pin(b)
 	case len(a.terms) > 1 || len(b.terms) > 1:
-		return false
+		if a.comma {
+			return false
+		}
+		a.terms = nil // what belongs to which cannot be told
+		return true
 	case b.lone():
 		return a.filter(b)
 	}
@@ -134,8 +149,17 @@ func (a *atom) refine(b atom) bool {
 
 // pin says which of the bare weekdays are meant: those of the stretch b, or the one that is the day b.
 func (a *atom) pin(b atom) bool {
-	if len(b.terms) != 1 || b.kind == Day && len(a.terms) > 1 && a.terms[len(a.terms)-2].bare() {
-		return false
+	switch {
+	case len(b.terms) > 1 && a.lone() && b.join == joinOr && b.kind == Stretch: // "Thursday, this week or next"
+		w := a.terms[0].specs[0].weekday
+		a.terms = slices.Clone(b.terms)
+		for i := range a.terms {
+			a.terms[i].weekday = w
+		}
+		return true
+	case len(b.terms) > 1, b.kind == Day && len(a.terms) > 1 && a.terms[len(a.terms)-2].bare():
+		a.terms = nil
+		return true
 	}
 	before := 0
 	for i, t := range a.terms {

@@ -72,7 +72,7 @@ func (b *book) feast(key, value string) error {
 
 // timeForm reads one way to write a time of day; it has no meaning of its own.
 func (b *book) timeForm(l lang.Line) error {
-	_, variants, err := b.pattern(l.Text)
+	_, variants, err := b.grammar.pattern(l.Text)
 	if err != nil {
 		return err
 	}
@@ -88,11 +88,11 @@ func (b *book) form(l lang.Line) error {
 	if at < 0 {
 		return errors.New(`a form needs the shape "pattern = meaning"`)
 	}
-	means, err := parseMeaning(l.Text[at+3:])
+	means, err := b.grammar.meaning(l.Text[at+3:])
 	if err != nil {
 		return err
 	}
-	behind, variants, err := b.pattern(l.Text[:at])
+	behind, variants, err := b.grammar.pattern(l.Text[:at])
 	if err != nil {
 		return err
 	}

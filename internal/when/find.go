@@ -1,6 +1,9 @@
 package when
 
 import (
+	"slices"
+	"strings"
+
 	"demur/internal/lang"
 	"demur/internal/text"
 )
@@ -12,6 +15,10 @@ func Find(src string, tokens []text.Token, in text.Sentence, p lang.Pack) []Ment
 	if b == nil {
 		return nil
 	}
+	return b.find(src, tokens, in)
+}
+
+func (b *book) find(src string, tokens []text.Token, in text.Sentence) []Mention {
 	f := newFinder(b, src, tokens, in)
 	var out []Mention
 	for pos := 0; pos < len(f.at); {
@@ -43,7 +50,33 @@ func (f *finder) phrase(pos int) (a atom, ok bool) {
 			break
 		}
 	}
+	if f.unread(a.end) && f.book.weekdays[f.tok(a.end-1).Fold] != 0 {
+		a.terms = nil
+	}
 	return a, a.sure() && !f.describes(a)
+}
+
+// unread reports whether a number stands at pos, perhaps behind a comma, that may be the date of the weekday before it in a way that
+// no form reads: "Thursday 26.11". The first Thursday would be a guess then.
+func (f *finder) unread(pos int) bool {
+	if f.tok(pos).Fold == "," {
+		pos++
+	}
+	t := f.tok(pos)
+	return t.Kind == text.Number && strings.Trim(t.Fold, "0123456789.") == "" && !f.counted(pos+1)
+}
+
+// shortYear reads "'27" behind a date, a month or a quarter without a year; 0: there is none.
+func (f *finder) shortYear(pos int) int {
+	t := f.tok(pos)
+	n, rest := leading(t.Fold)
+	if t.Kind != text.Number || len(t.Fold) != 2 || rest != "" || f.at[pos] == 0 {
+		return 0
+	}
+	if quote := f.tokens[f.at[pos]-1]; quote.End != t.Start || quote.Fold != "'" && quote.Fold != "‘" && quote.Fold != "’" {
+		return 0
+	}
+	return 2000 + n
 }
 
 // maxGlue is how many small words may stand between two parts: ", or on".
@@ -86,6 +119,9 @@ func (f *finder) item(pos, depth int) (a atom, ok bool) {
 	m := f.longest(pos)
 	if m.form == nil {
 		return atom{}, false
+	}
+	if year := f.shortYear(m.end); year != 0 && m.year == 0 && m.month[0]+m.number[0] != 0 {
+		m.year, m.end = year, m.end+1
 	}
 	a = build(m, pos)
 	if a.op.prefix() {
@@ -147,12 +183,6 @@ func (f *finder) looksBack(start int, in text.Sentence) bool {
 	if f.cues == nil {
 		f.cues = f.directions(in)
 	}
-	back := false
-	for _, c := range f.cues {
-		if c.end > start {
-			break
-		}
-		back = c.back
-	}
-	return back
+	n, _ := slices.BinarySearchFunc(f.cues, start+1, func(d direction, end int) int { return d.end - end })
+	return n > 0 && f.cues[n-1].back
 }

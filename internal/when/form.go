@@ -28,6 +28,7 @@ const (
 	slotUnit
 	slotDay
 	slotOrd
+	slotLoneDay
 	slotYear
 	slotHour
 	slotMarked
@@ -41,7 +42,7 @@ func slotNames() map[string]slot {
 	return map[string]slot{
 		"weekday": slotWeekday, "weekdays": slotWeekdays, "month": slotMonth, "quarter": slotQuarter, "season": slotSeason,
 		"feast": slotFeast, "part": slotPart, "parts": slotParts, "zone": slotZone, "n": slotNumber, "nth": slotNth, "unit": slotUnit,
-		"day": slotDay, "ord": slotOrd, "year": slotYear, "hour": slotHour, "hm": slotMarked, "time": slotTime,
+		"day": slotDay, "ord": slotOrd, "loneday": slotLoneDay, "year": slotYear, "hour": slotHour, "hm": slotMarked, "time": slotTime,
 		"numeric": slotNumeric, "numericshort": slotNumericShort,
 	}
 }
@@ -64,7 +65,7 @@ type form struct {
 const maxVariants = 96
 
 // pattern expands a line into forms: "(next|nxt) week", "the? {day} of {month}", "~(on|by) {ord}".
-func (b *book) pattern(src string) (behind []string, variants [][]elem, err error) {
+func (g grammar) pattern(src string) (behind []string, variants [][]elem, err error) {
 	fields, err := splitFields(src)
 	if err != nil {
 		return nil, nil, err
@@ -73,7 +74,7 @@ func (b *book) pattern(src string) (behind []string, variants [][]elem, err erro
 		behind = strings.Split(strings.Trim(fields[0][1:], "()"), "|")
 		fields = fields[1:]
 	}
-	variants, err = sequence(fields)
+	variants, err = g.sequence(fields)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -86,10 +87,10 @@ func (b *book) pattern(src string) (behind []string, variants [][]elem, err erro
 }
 
 // sequence returns every way in which the fields, one after the other, can be said.
-func sequence(fields []string) ([][]elem, error) {
+func (g grammar) sequence(fields []string) ([][]elem, error) {
 	variants := [][]elem{nil}
 	for _, f := range fields {
-		alts, err := field(f)
+		alts, err := g.field(f)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +109,7 @@ func sequence(fields []string) ([][]elem, error) {
 }
 
 // field returns the ways to say one part. Single words share an elem, so that "(a|b|c)" is one way and not three.
-func field(f string) ([][]elem, error) {
+func (g grammar) field(f string) ([][]elem, error) {
 	optional := len(f) > 1 && f[len(f)-1] == '?'
 	if optional {
 		f = f[:len(f)-1]
@@ -137,7 +138,7 @@ func field(f string) ([][]elem, error) {
 			words = append(words, fields[0])
 			continue
 		}
-		runs, err := simple(fields)
+		runs, err := g.simple(fields)
 		if err != nil {
 			return nil, err
 		}
@@ -153,11 +154,11 @@ func field(f string) ([][]elem, error) {
 }
 
 // simple handles what may stand in an alternative: one slot, or several parts.
-func simple(fields []string) ([][]elem, error) {
+func (g grammar) simple(fields []string) ([][]elem, error) {
 	if len(fields) > 1 || fields[0][0] != '{' {
-		return sequence(fields)
+		return g.sequence(fields)
 	}
-	s, ok := slotNames()[strings.Trim(fields[0], "{}")]
+	s, ok := g.slots[strings.Trim(fields[0], "{}")]
 	if !ok {
 		return nil, fmt.Errorf("unknown slot %s", fields[0])
 	}
@@ -173,7 +174,7 @@ func checkWord(w string) error {
 	if w != text.Fold(w) {
 		return fmt.Errorf("word %q is not in lower case", w)
 	}
-	if tokens := text.Tokens(w); len(tokens) != 1 {
+	if plain := strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""; !plain && len(text.Tokens(w)) != 1 {
 		return fmt.Errorf("%q is not one word", w)
 	}
 	return nil

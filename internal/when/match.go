@@ -206,7 +206,7 @@ func (f *finder) capital(pos int) bool {
 	t := f.tok(pos)
 	word := t.Of(f.src)
 	upper := word[0] >= 'A' && word[0] <= 'Z'
-	return upper && pos > 0 && f.tok(pos-1).Wordlike() && f.tok(pos-1).Fold != "the" && (len(word) < 2 || word[1] >= 'a')
+	return upper && pos > 0 && f.tok(pos-1).Wordlike() && !f.book.describe[f.tok(pos-1).Fold] && (len(word) < 2 || word[1] >= 'a')
 }
 
 // dotted reports whether the word is an abbreviation with its full stop: "nov. 20".

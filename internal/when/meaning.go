@@ -97,7 +97,27 @@ type proto struct {
 	bound    bound
 }
 
-// opNames gives the words of the data: an op, perhaps followed by a number or by a word that makes it another op.
+// grammar is the vocabulary of the data: slots, and the words of a meaning.
+type grammar struct {
+	slots    map[string]slot
+	ops      map[string]op // an op, perhaps followed by a number or by a word that makes it another op
+	variants map[variant]op
+	edges    map[string]edge
+}
+
+// variant is an op with the word that turns it into its neighbour: "weekday next".
+type variant struct {
+	op   op
+	word string
+}
+
+func newGrammar() grammar {
+	return grammar{slots: slotNames(), ops: opNames(), edges: edgeNames(), variants: map[variant]op{
+		{opWeekday, "this"}: opThisWeekday, {opWeekday, "next"}: opNextWeekday, {opWeekday, "after"}: opWeekdayAfter,
+		{opWeekend, "next"}: opNextWeekend, {opNamedMonth, "next"}: opNextNamedMonth,
+	}}
+}
+
 func opNames() map[string]op {
 	return map[string]op{
 		"none": opNone, "vague": opVague, "clock": opClock, "day": opDay, "weekday": opWeekday, "date": opDate, "dom": opDayOfMonth,
@@ -113,14 +133,13 @@ func edgeNames() map[string]edge {
 	return map[string]edge{"early": early, "mid": mid, "late": late, "end": end, "later": later}
 }
 
-// parseMeaning reads "week 0 or week 1 early", "date to", "vague past".
-func parseMeaning(s string) (*meaning, error) {
+// meaning reads "week 0 or week 1 early", "date to", "vague past".
+func (g grammar) meaning(s string) (*meaning, error) {
 	m := &meaning{}
-	ops, edges := opNames(), edgeNames()
 	fields := strings.Fields(s)
 	for i, f := range fields {
-		if o, ok := ops[f]; ok && (i == 0 || fields[i-1] == "or") {
-			p := proto{spec: spec{op: o, edge: edges[f]}}
+		if o, ok := g.ops[f]; ok && (i == 0 || fields[i-1] == "or") {
+			p := proto{spec: spec{op: o, edge: g.edges[f]}}
 			if f == "before" {
 				p.bound = before
 			} else if f == "after" {
@@ -132,7 +151,7 @@ func parseMeaning(s string) (*meaning, error) {
 		if len(m.parts) == 0 {
 			return nil, fmt.Errorf("unknown meaning %q", f)
 		}
-		if err := m.word(f, i == len(fields)-1); err != nil {
+		if err := g.word(m, f, i == len(fields)-1); err != nil {
 			return nil, err
 		}
 	}
@@ -143,7 +162,7 @@ func parseMeaning(s string) (*meaning, error) {
 }
 
 // word reads one word behind an op.
-func (m *meaning) word(f string, last bool) error {
+func (g grammar) word(m *meaning, f string, last bool) error {
 	p := &m.parts[len(m.parts)-1]
 	if n, err := strconv.Atoi(f); err == nil {
 		p.n = n
@@ -153,7 +172,7 @@ func (m *meaning) word(f string, last bool) error {
 		p.say = key
 		return nil
 	}
-	if e, ok := edgeNames()[f]; ok {
+	if e, ok := g.edges[f]; ok {
 		p.edge = e
 		return nil
 	}
@@ -174,26 +193,18 @@ func (m *meaning) word(f string, last bool) error {
 		m.habit = true
 	case "or", "and", "to":
 		m.pair = last
-		m.join = map[string]joint{"or": joinOr, "and": joinAnd, "to": joinTo}[f]
+		m.join = joinOr
+		if f == "and" {
+			m.join = joinAnd
+		} else if f == "to" {
+			m.join = joinTo
+		}
 	default:
-		return m.variant(p, f)
+		o, ok := g.variants[variant{p.op, f}]
+		if !ok {
+			return fmt.Errorf("unknown word %q in a meaning", f)
+		}
+		p.op = o
 	}
-	return nil
-}
-
-// variant turns an op into its neighbour: "weekday next", "weekend next", "month-named next".
-func (m *meaning) variant(p *proto, f string) error {
-	type key struct {
-		op   op
-		word string
-	}
-	o, ok := map[key]op{
-		{opWeekday, "this"}: opThisWeekday, {opWeekday, "next"}: opNextWeekday, {opWeekday, "after"}: opWeekdayAfter,
-		{opWeekend, "next"}: opNextWeekend, {opNamedMonth, "next"}: opNextNamedMonth,
-	}[key{p.op, f}]
-	if !ok {
-		return fmt.Errorf("unknown word %q in a meaning", f)
-	}
-	p.op = o
 	return nil
 }

@@ -27,6 +27,8 @@ func (f *finder) numberSlot(s slot, pos int, w string, c *capture) int {
 		return f.day(pos, n, rest, c)
 	case slotOrd:
 		return noted(&c.day, n, f.book.suffixes[rest] && n >= 1 && n <= 31)
+	case slotLoneDay:
+		return noted(&c.day, n, rest == "" && n >= 1 && n <= 31 && len(w) <= 2 && f.lone(pos+1))
 	case slotHour:
 		return yes(rest == "" && n >= 0 && n <= 24 && len(w) <= 2 && f.hour(pos+1))
 	case slotMarked:
@@ -64,7 +66,7 @@ func (f *finder) day(pos, n int, rest string, c *capture) int {
 	if n < 1 || n > 31 || rest != "" && !f.book.suffixes[rest] {
 		return 0
 	}
-	if rest == "" && (f.counted(pos+1) || f.price(pos)) {
+	if rest == "" && (f.counted(pos+1) || f.price(pos) || f.shortYear(pos) != 0 && f.book.months[f.tok(pos-1).Fold] != 0) {
 		return 0
 	}
 	push(&c.day, n)
@@ -83,6 +85,15 @@ func (f *finder) counted(pos int) bool {
 func (f *finder) hour(pos int) bool {
 	t := f.tok(pos)
 	return !f.counted(pos) && f.book.months[t.Fold] == 0 && t.Fold != "/" && t.Fold != "%"
+}
+
+// lone reports whether what stands at pos leaves the number before it a day of a month that is not named: "Tuesday 24".
+func (f *finder) lone(pos int) bool {
+	t := f.tok(pos)
+	if t.Kind == text.Word {
+		return f.hour(pos) && !f.book.meridiem[t.Fold] && (f.book.follow[t.Fold] || f.book.glue[t.Fold] != noGlue) && f.book.months[f.tok(pos+1).Fold] == 0
+	}
+	return t.Kind != text.Number && t.Fold != "/" && t.Fold != "%" && t.Fold != ":" && f.book.glue[t.Fold] != glueTo
 }
 
 // price reports whether a sign of money or a number sign stands before pos.
@@ -137,12 +148,12 @@ func (f *finder) numeric(pos int, short bool, c *capture) int {
 		if year = parts[2]; len(year) == 2 {
 			year = "20" + year
 		}
-	} else if !short && parts[0][0] != '0' && parts[1][0] != '0' && !f.loose(parts) {
+	} else if width != 2 && !short && parts[0][0] != '0' && parts[1][0] != '0' && !f.loose(parts) {
 		return 0
 	}
 	a, _ := digits(parts[0])
 	b, _ := digits(parts[1])
-	dotted := width == 1 // 10.12.2026 is written by those who put the day first
+	dotted := f.tok(pos+1).Fold != "/" && f.tok(pos+1).Fold != "-" // 10.12.2026 is written by those who put the day first
 	dmy, mdy := b <= 12 && (f.book.order != "mdy" || dotted), a <= 12 && f.book.order != "dmy" && !dotted
 	if dmy {
 		return f.dateOf(parts[0], parts[1], year, mdy && a != b, width, c)
@@ -183,6 +194,9 @@ func (f *finder) numbers(pos int) (parts []string, width int) {
 		}
 		return nil, 0
 	}
+	if day, month, ok := strings.Cut(first, "."); ok && f.stopped(pos) && isNumber(month) && fits([]string{day, month}) {
+		return []string{day, month}, 2
+	}
 	sign := f.tok(pos + 1).Fold
 	if sign != "/" && sign != "-" || !isNumber(first) {
 		return nil, 0
@@ -196,6 +210,11 @@ func (f *finder) numbers(pos int) (parts []string, width int) {
 		return nil, 0
 	}
 	return parts, width
+}
+
+// stopped reports whether a full stop that does not end the sentence stands behind the number at pos: "am 3.12. in Köln".
+func (f *finder) stopped(pos int) bool {
+	return (f.book == nil || f.book.dayDot) && f.tok(pos+1).Fold == "." && f.tight(pos+1) && pos+2 < len(f.at)
 }
 
 func isNumber(s string) bool {

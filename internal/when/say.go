@@ -192,7 +192,7 @@ func (w writer) span(r reading) said {
 	switch first, second := terms[0].specs[0].op, terms[1].specs[0].op; {
 	case first == opNamedMonth && second == opNamedMonth:
 		return w.book.fill("span", "a", w.month(from), "b", w.month(to))
-	case kindOf(first) != Day || kindOf(second) != Day:
+	case !terms[0].isDay() || !terms[1].isDay():
 		return said{}
 	case terms[0].weekday != 0 || first != opDate && first != opDayOfMonth:
 		key = "date"
@@ -204,8 +204,9 @@ func (w writer) span(r reading) said {
 	return w.book.fill("span", "a", start, "b", w.book.dated(key+w.year(to), to))
 }
 
+// year is the ending of a saying that has the year. It is needed beyond eight months: with less, a reader may think of the last one.
 func (w writer) year(d Date) string {
-	if nearby(d, w.today) {
+	if d.Sub(w.today) < 365-recently {
 		return ""
 	}
 	return "-year"

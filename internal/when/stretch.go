@@ -12,9 +12,10 @@ func (w writer) stretch(t term, r Range) said {
 	switch s.op {
 	case opWeek:
 		out = w.week(s.n, r.First.monday())
-	case opWeekOf, opWeekendOf:
-		key := map[op]string{opWeekOf: "week-of", opWeekendOf: "weekend-of"}[s.op]
-		out = b.fill(key, "x", b.dated("plain"+w.year(r.First), s.inner.days(w.sent)[0].First))
+	case opWeekOf: // by the day that they named
+		out = b.fill("week-of", "x", b.dated("plain"+w.year(r.First), s.inner.days(w.sent)[0].First))
+	case opWeekendOf: // by its Saturday
+		out = b.fill("weekend-of", "x", b.dated("plain"+w.year(r.First), r.First))
 	case opWeekend, opNextWeekend:
 		out = w.weekend(t, r)
 	case opMonth:
@@ -82,7 +83,7 @@ func (w writer) weekend(t term, r Range) said {
 
 func (w writer) quarter(first Date) said {
 	n := quarterOf(first)%4 + 1
-	return w.book.fill("quarter"+w.year(first), "nth", w.book.names["nth"][n-1], "year", strconv.Itoa(first.Year))
+	return w.book.fill("quarter"+w.year(first.addMonths(2).monthEnd()), "nth", w.book.names["nth"][n-1], "year", strconv.Itoa(first.Year))
 }
 
 // quarterOf numbers the quarters through the years, so that they can be counted.
@@ -112,7 +113,7 @@ func (w writer) ahead(s spec) said {
 }
 
 // month names the month of d, with its year where that is not plain.
-func (w writer) month(d Date) string { return w.book.monthName(d, w.today) }
+func (w writer) month(d Date) string { return w.book.dated("month-name"+w.year(d.monthEnd()), d) }
 
 // monthName adds the year when the month is not one of the eleven that begin with today's.
 func (b *book) monthName(d, today Date) string {

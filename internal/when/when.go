@@ -96,7 +96,12 @@ func (m Mention) Say(sent, today Date, p lang.Pack) (say string, date Date) {
 	if b == nil || today.IsZero() || m.Past || m.Recurring || len(m.terms) == 0 {
 		return "", Date{}
 	}
-	w := writer{book: b, sent: sent, today: today}
+	return writer{book: b, sent: sent, today: today}.mention(m)
+}
+
+// mention says what Say says.
+func (w writer) mention(m Mention) (say string, date Date) {
+	sent, today := w.sent, w.today
 	terms := m.terms
 	if sent.IsZero() {
 		terms = pinned(terms, today)
