@@ -18,7 +18,6 @@ const (
 	slotWeekdays
 	slotMonth
 	slotQuarter
-	slotSeason
 	slotFeast
 	slotPart
 	slotParts
@@ -40,7 +39,7 @@ const (
 
 func slotNames() map[string]slot {
 	return map[string]slot{
-		"weekday": slotWeekday, "weekdays": slotWeekdays, "month": slotMonth, "quarter": slotQuarter, "season": slotSeason,
+		"weekday": slotWeekday, "weekdays": slotWeekdays, "month": slotMonth, "quarter": slotQuarter,
 		"feast": slotFeast, "part": slotPart, "parts": slotParts, "zone": slotZone, "n": slotNumber, "nth": slotNth, "unit": slotUnit,
 		"day": slotDay, "ord": slotOrd, "loneday": slotLoneDay, "year": slotYear, "hour": slotHour, "hm": slotMarked, "time": slotTime,
 		"numeric": slotNumeric, "numericshort": slotNumericShort,
