@@ -118,6 +118,10 @@ type judgement struct {
 // vague judgements name no kind: a chaser that only says "any thoughts?".
 func (j judgement) vague() bool { return j.kind == OtherRequest || j.strength < 7 }
 
+// asksShare is the probability of asking nothing, in percent, below which a message counts as asking. It lies a little above half, because a
+// missed request costs the person a click, and a draft where nothing was asked costs no more: most messages one presses the button on do ask.
+const asksShare = 55
+
 // judge decides whether a message asks and what. The model decides; without one the cues do.
 func (r *Reader) judge(p *page) judgement {
 	if r.kinds == nil {
@@ -137,7 +141,7 @@ func (r *Reader) judge(p *page) judgement {
 			second = i
 		}
 	}
-	j := judgement{request: not < 50, kind: Kind(r.kinds.Classes[best]), confidence: shares[best]}
+	j := judgement{request: not < asksShare, kind: Kind(r.kinds.Classes[best]), confidence: shares[best]}
 	if !j.request {
 		j.confidence = not
 	}

@@ -20,7 +20,10 @@ import (
 	"demur/scripts/internal/labelled"
 )
 
-var folds = flag.Int("folds", 0, "measure by cross-validation with this many parts")
+var (
+	folds  = flag.Int("folds", 0, "measure by cross-validation with this many parts")
+	faults = flag.Bool("faults", false, "with -folds: name the messages that came out wrong")
+)
 
 func main() {
 	flag.Parse()
@@ -64,6 +67,7 @@ func stageNames() []string { return []string{"first", "chaser"} }
 
 // example is one message as a model sees it.
 type example struct {
+	id       string // of the message
 	features []uint32
 	class    int
 	also     int // a second class that would do, or -1
@@ -78,7 +82,7 @@ func examples(cases []corpus.Case) (kinds, stages []example, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		ex := example{features: hashes, class: slices.Index(names, c.Kind), also: -1}
+		ex := example{id: c.ID, features: hashes, class: slices.Index(names, c.Kind), also: -1}
 		if len(c.Also) > 0 {
 			ex.also = slices.Index(names, c.Also[0])
 		}
@@ -88,7 +92,7 @@ func examples(cases []corpus.Case) (kinds, stages []example, err error) {
 		if len(c.Parts) == 1 || c.Stage == "first" {
 			kinds = append(kinds, ex)
 		}
-		st := example{features: hashes, also: -1}
+		st := example{id: c.ID, features: hashes, also: -1}
 		if c.Stage != "first" {
 			st.class = 1
 		}

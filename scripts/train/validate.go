@@ -32,12 +32,21 @@ func validate(name string, all []example, classes []string, parts int) {
 				clear++
 				if !isLast {
 					alarms++
+					if *faults {
+						fmt.Printf("%s: %s, not %s\n", ex.id, classes[argmax(scores[:last])], classes[last])
+					}
 				}
 				continue
 			case isLast:
 				missed++
 			}
 			best := argmax(scores[:last])
+			if *faults && (isLast || best != ex.class && best != ex.also) {
+				if isLast {
+					best = last
+				}
+				fmt.Printf("%s: %s, not %s\n", ex.id, classes[best], classes[ex.class])
+			}
 			if best == ex.class {
 				right++
 			}
