@@ -38,7 +38,7 @@ func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int) (Name, text
 	}
 	first := tokens[i].Fold
 	if !w.given[first] {
-		if end == i+1 && !(end < in.To && (tokens[end].Fold == "," || tokens[end].Fold == "from" || tokens[end].Fold == "and")) {
+		if end == i+1 && !(end < in.To && (tokens[end].Fold == "," || tokens[end].Fold == "from")) {
 			return Name{}, text.Span{}
 		}
 		if end == i+1 && len(first) < 3 {

@@ -195,14 +195,14 @@ func (w *Words) organisation(parts []string) bool {
 	return false
 }
 
-// innerCapital tells brand spelling ("HubSpot") from a name ("McDonald", "DeShawn"): two or more small letters stand before the capital.
+// innerCapital tells brand spelling ("HubSpot") from a name ("McDonald", "DeShawn", "MacLeod"): three or more letters stand before the capital.
 func innerCapital(s string) bool {
-	rs := []rune(s)
-	if strings.ToUpper(s) == s {
+	if strings.ToUpper(s) == s || strings.HasPrefix(s, "Mac") || strings.HasPrefix(s, "Fitz") {
 		return false
 	}
-	for i := 1; i < len(rs); i++ {
-		if unicode.IsUpper(rs[i]) && i > 3 && rs[i-1] != '-' && rs[i-1] != '\'' && rs[i-1] != '’' {
+	rs := []rune(s)
+	for i := 3; i < len(rs); i++ {
+		if unicode.IsUpper(rs[i]) && unicode.IsLetter(rs[i-1]) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -221,10 +222,11 @@ func ordinary(w string, tokens []text.Token) bool {
 	if w != "A" && w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 1 || strings.ContainsFunc(w[1:], unicode.IsUpper) {
 		return false
 	}
-	if len(tokens) == 1 {
-		return false
+	switch tokens[0].Fold {
+	case "the", "a", "an", "my", "your":
+		return true
 	}
-	return tokens[0].Fold == "the" || tokens[0].Fold == "a" || tokens[0].Fold == "an" || !tokens[1].Upper
+	return len(tokens) > 1 && !slices.ContainsFunc(tokens[1:], func(t text.Token) bool { return t.Upper })
 }
 
 func lowerFirst(s string) string {
