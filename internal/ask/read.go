@@ -60,12 +60,13 @@ func (r *Reader) Read(in Input) Reading {
 	if declined {
 		out.Times = len(in.Run)
 	}
-	if earlier := r.earlier(in, pages[:len(pages)-1]); earlier != nil && (chasing || declined || !judged.request || judged.vague()) {
+	closed := !judged.request && !chasing && r.settled(last)
+	if earlier := r.earlier(in, pages[:len(pages)-1]); earlier != nil && !closed && (chasing || declined || !judged.request || judged.vague()) {
 		if j := r.judge(earlier); j.request && (!judged.request && (chasing || declined) || judged.request && judged.vague() || declined) {
 			if !judged.request || judged.vague() || judged.kind == OtherRequest {
 				judged, asker = j, earlier
 			}
-		} else if j.request && !judged.request && len(in.Run) > 1 && !r.settled(last) {
+		} else if j.request && !judged.request && len(in.Run) > 1 {
 			judged, asker = j, earlier
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"demur/internal/etiquette"
 )
 
-// arrange orders the moves of a plan. Thanks or acknowledgement, no and reason keep the order of the etiquette; what follows may change places,
-// and optional moves come and go, so that a month of declines does not share one skeleton.
-func arrange(p etiquette.Plan, k *picker) []etiquette.Move {
-	head, tail := split(p.Moves)
-	for _, m := range p.Optional {
+// arrange orders the moves that follow thanks, no and reason. They may change places, and optional moves come and go, so that a month of
+// declines does not share one skeleton.
+func arrange(needed, optional []etiquette.Move, k *picker) []etiquette.Move {
+	tail := append([]etiquette.Move{}, needed...)
+	for _, m := range optional {
 		if k.pick("with "+string(m), 2) == 0 {
 			tail = append(tail, m)
 		}
@@ -21,9 +21,10 @@ func arrange(p etiquette.Plan, k *picker) []etiquette.Move {
 	if i := slices.Index(tail, etiquette.Wish); i >= 0 && len(tail) > 2 {
 		tail = append(slices.Delete(tail, i, i+1), etiquette.Wish) // with three of them the wish closes
 	}
-	return append(head, tail...)
+	return tail
 }
 
+// split parts the moves of a plan into thanks or acknowledgement, no and reason, whose order the etiquette fixes, and what follows them.
 func split(moves []etiquette.Move) (head, tail []etiquette.Move) {
 	for _, m := range moves {
 		switch m {

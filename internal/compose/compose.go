@@ -51,7 +51,9 @@ type Draft struct {
 	Moves   []MoveSpan
 	Slots   []SlotSpan
 	Wording []string
-	Penalty int
+
+	penalty int // 0 is faultless by the counted rules of prose
+	n       int // which attempt
 }
 
 // Composer writes drafts from one phrase book. It does not change and may be shared.
@@ -63,45 +65,52 @@ type Composer struct {
 // Judge says how much is amiss with a finished draft: 0 for nothing.
 type Judge func(Draft) int
 
-// tries is how many wordings are weighed for a draft, and judged how many of the best are shown to the judge, which costs more.
+// tries is how many wordings are weighed for each half of a draft, and judged how many of the best are shown to the judge, which costs more.
 const (
-	tries  = 96
-	judged = 8
+	tries  = 48
+	judged = 4
 )
 
-// Draft writes the task. It weighs a fixed number of wordings by the prose rules of the etiquette, shows the best to the judge and returns the
-// first with which nothing is amiss, else the one with the least.
+// Draft writes the task in two halves: thanks, no and reason first, what follows them second, so that a change of the step forward leaves the
+// first half alone. Of each half it weighs a fixed number of wordings by the prose rules of the etiquette. The judge sees the best whole drafts;
+// the first with which nothing is amiss is taken, else the one with the least.
 func (c *Composer) Draft(t Task, judge Judge) Draft {
-	var best []Draft
-	seen := map[string]bool{}
-	for n := range tries {
-		d, ok := c.attempt(t, n)
-		if !ok || seen[d.Text] {
-			continue
-		}
-		seen[d.Text] = true
-		best = insert(best, d)
-	}
-	if len(best) == 0 {
-		return Draft{}
-	}
-	chosen, least := best[0], -1
-	for _, d := range best {
-		amiss := judge(d)
-		if least < 0 || amiss < least {
-			chosen, least = d, amiss
-		}
-		if amiss == 0 {
-			break
+	head, tail := split(t.Plan.Moves)
+	chosen, least := Draft{}, -1
+	for _, h := range c.best(t, func(n int) (Draft, bool) { return c.attempt(t, head, nil, n, 0) }) {
+		whole := func(n int) (Draft, bool) { return c.attempt(t, head, c.follow(t, tail, n), h.n, n) }
+		for _, d := range c.best(t, whole) {
+			if amiss := judge(d); least < 0 || amiss < least {
+				chosen, least = d, amiss
+			}
+			if least == 0 {
+				return chosen
+			}
 		}
 	}
 	return chosen
 }
 
+// best makes tries attempts and returns the best of them, the best first; equals keep the order in which they came.
+func (c *Composer) best(t Task, attempt func(n int) (Draft, bool)) []Draft {
+	var best []Draft
+	seen := map[string]bool{}
+	for n := range tries {
+		d, ok := attempt(n)
+		if !ok || seen[d.Text] {
+			continue
+		}
+		d.n = n
+		seen[d.Text] = true
+		best = insert(best, d)
+	}
+	return best
+}
+
 // insert keeps the judged best drafts in order; equals keep the order in which they came.
 func insert(best []Draft, d Draft) []Draft {
 	i := len(best)
-	for i > 0 && best[i-1].Penalty > d.Penalty {
+	for i > 0 && best[i-1].penalty > d.penalty {
 		i--
 	}
 	if i == judged {
@@ -113,19 +122,32 @@ func insert(best []Draft, d Draft) []Draft {
 	return best[:min(len(best), judged)]
 }
 
-// attempt writes the n-th wording of the task. The first is the one the seed asks for; each later one differs in some of the picks.
-func (c *Composer) attempt(t Task, n int) (Draft, bool) {
-	p := picker{task: t, n: n}
-	order := arrange(t.Plan, &p)
-	w := writer{composer: c, task: t, picker: &p}
-	for _, m := range order {
+// attempt writes one wording: the head's picks from its attempt, the tail's from its own. Without a tail it weighs the head alone.
+func (c *Composer) attempt(t Task, head, tail []etiquette.Move, headTry, tailTry int) (Draft, bool) {
+	w := writer{composer: c, task: t, picker: picker{task: t, n: headTry}}
+	for _, m := range head {
 		if !w.move(m) {
 			return Draft{}, false
 		}
 	}
+	w.picker.n = tailTry
+	for _, m := range tail {
+		if !w.move(m) {
+			return Draft{}, false
+		}
+	}
+	w.picker.n = 0
 	d := w.finish()
-	d.Penalty = c.words.penalty(t, w.sentences, d)
+	d.penalty = c.words.penalty(t, w.sentences, d)
+	if tail != nil || len(t.Plan.Moves) == len(head) {
+		d.penalty += c.words.length(t, d)
+	}
 	return d, true
+}
+
+// follow arranges the moves behind the head for one attempt.
+func (c *Composer) follow(t Task, tail []etiquette.Move, n int) []etiquette.Move {
+	return arrange(tail, t.Plan.Optional, &picker{task: t, n: n})
 }
 
 // picker makes the choices of one attempt.

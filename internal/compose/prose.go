@@ -86,7 +86,6 @@ func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 	}
 	n += 8 * max(0, starts-2)
 	n += w.repeats(t, d)
-	n += 3*max(0, t.Min-d.Words) + 3*max(0, d.Words-t.Max)
 	for _, id := range d.Wording {
 		if t.Avoid[id] {
 			n += 6
@@ -95,10 +94,22 @@ func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 	return n
 }
 
+// length weighs how far a draft lies outside its limits.
+func (w *words) length(t Task, d Draft) int {
+	return 3*max(0, t.Min-d.Words) + 3*max(0, d.Words-t.Max)
+}
+
 // repeats counts content words that stand twice, slots left aside, and thanks and gladness said twice.
 func (w *words) repeats(t Task, d Draft) int {
 	n := 0
 	seen := map[string]bool{}
+	for i, sl := range d.Slots {
+		for _, other := range d.Slots[:i] {
+			if d.Text[sl.Start:sl.End] == d.Text[other.Start:other.End] {
+				n += 6
+			}
+		}
+	}
 	for _, tok := range text.Tokens(d.Text) {
 		if tok.Kind != text.Word || w.function[tok.Fold] || inSlot(d, tok.Span) {
 			continue

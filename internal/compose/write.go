@@ -15,7 +15,7 @@ import (
 type writer struct {
 	composer  *Composer
 	task      Task
-	picker    *picker
+	picker    picker
 	sentences []sentence
 }
 

@@ -141,6 +141,10 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 	put("event", main.Event.Say, from(main.Event), main.Event.Text)
 	put("when", main.When.Say, from(main.When.Slot), main.When.Text)
 	e.theirWords(u, put)
+	if name := e.introduced(r, u); name != "" {
+		put("introduced", name, "message", name)
+		delete(v, "topic")
+	}
 	if p.Reason != nil {
 		clause := e.asClause(p.Reason.Text)
 		if formal {
@@ -164,6 +168,23 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 		put("label", a.Label, "preference", a.ID)
 	}
 	return v, src
+}
+
+// introduced is the given name of whom an introduction is offered to: somebody else whom the reply reaches, else a name the topic begins with.
+func (e *engine) introduced(r *Request, u Understanding) string {
+	if u.Kind != ask.IntroOffer {
+		return ""
+	}
+	for _, p := range u.Recipients {
+		if p.Given != "" && !p.Name.Same(u.Sender.Name) {
+			return p.Given
+		}
+	}
+	first, _, _ := strings.Cut(u.Main().Topic.Text, " ")
+	if e.names.IsGiven(text.Fold(first)) && first != strings.ToLower(first) {
+		return first
+	}
+	return ""
 }
 
 func (e *engine) door(r *Request, u Understanding, f etiquette.Facts) string {
@@ -219,6 +240,7 @@ func (e *engine) asClause(s string) string {
 func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[string]bool {
 	out := map[string]bool{
 		"late": f.Late, "bulk": u.Bulk, "contact": f.Contact, "colleague": u.Colleague, "exclaims": u.exclaims, "one_off": f.OneOff,
+		"in_copy":  u.Kind == ask.IntroOffer && len(u.Recipients) > 1,
 		"reasoned": u.Stage == ask.AfterDecline, "chased": u.Stage == ask.FollowUp, "long": u.words > 120, "short": u.words < 25,
 		"details": strings.Count(u.letter.Src, "\n-")+strings.Count(u.letter.Src, "\n•")+strings.Count(u.letter.Src, "\n*")+strings.Count(u.letter.Src, "\n1.") >= 3,
 	}

@@ -90,6 +90,11 @@ func (e *engine) understand(r *Request) Understanding {
 	if u.turn.Message < 0 { // only our own messages, or none: the thread tells nothing of an ask
 		u.Message, u.AskedBy, u.Language = max(len(r.Thread.Messages)-1, 0), max(len(r.Thread.Messages)-1, 0), "en"
 		u.Kind, u.Formality = ask.NotRequest, "neutral"
+		if len(r.Thread.Messages) == 0 { // told by the person, without a message
+			u.AskedBy, u.Message, u.Confidence = 0, 0, 100
+			e.sender(r, &u, thread.Message{})
+			e.override(r, &u)
+		}
 		return u
 	}
 	u.Message = u.turn.Message

@@ -190,11 +190,15 @@ func Make(f Facts) Plan {
 	if f.Tone == Warm {
 		f.step(r, &p)
 	}
+	if f.Stage == ask.FollowUp && (p.Alternative != nil || slices.Contains(p.Moves, Door)) {
+		// A late answer has 30 words; with a step forward there is no room for the reason.
+		p.Reason, p.Moves = nil, slices.DeleteFunc(p.Moves, func(m Move) bool { return m == ReasonMove })
+	}
 	switch {
 	case f.Colleague:
 	case r.release && (f.Tone == Firm || sales):
 		p.Moves = append(p.Moves, Release)
-	case r.release && !(p.Alternative != nil && p.Alternative.ID == "question"):
+	case r.release && !(p.Alternative != nil && p.Alternative.ID == "question") && (f.Tone == Warm || r.tone == Neutral):
 		p.Optional = append(p.Optional, Release)
 	}
 	if r.wish && !sales && f.Stage == ask.First && f.Tone != Firm {
@@ -233,13 +237,13 @@ func (f Facts) step(r row, p *Plan) {
 		return
 	}
 	for i, a := range f.Alternatives {
-		if fits(a) && f.Stage == ask.First && f.Kind != ask.SalesPitch {
+		if fits(a) && f.Kind != ask.SalesPitch {
 			p.Alternative = &f.Alternatives[i]
 			p.Moves = append(p.Moves, Alternate)
 			return
 		}
 	}
-	if f.Reopen != "never" && f.Stage == ask.First && (r.door || f.Colleague) && (f.CanDoor || f.OneOff) {
+	if f.Reopen != "never" && (r.door || f.Colleague) && (f.CanDoor || f.OneOff) {
 		f.door(p)
 	}
 }
