@@ -15,6 +15,8 @@ func (a *atom) add(b atom, g glue) bool {
 		if ok = g != glueAnd && g != glueTo; ok {
 			a.op, a.kind, a.reading = b.op, b.kind, b.reading
 		}
+	case a.habit && b.kind == Stretch && !b.habit: // "Wednesdays in March"
+		ok = g == noGlue || g == glueSoft
 	case a.habit != b.habit:
 	case len(a.terms) == 0 || len(b.terms) == 0:
 		if ok = g != glueAnd && g != glueTo; ok {

@@ -138,6 +138,9 @@ func (f *finder) item(pos, depth int) (a atom, ok bool) {
 	if a.weak = m.form.means.weak || m.doubt && !m.form.means.sure; a.weak && m.doubt && a.op == opDate {
 		a.weak = !f.follows(m.end)
 	}
+	if m.form.means.rank && m.day[0] < 5 {
+		a.weak = true
+	}
 	if (a.op == opDayOfMonth || m.form.means.close) && !f.follows(m.end) {
 		a.weak = true
 	}

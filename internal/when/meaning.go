@@ -85,6 +85,7 @@ type meaning struct {
 	weak  bool // it counts only beside a surer part
 	tail  bool // it cannot begin a phrase
 	close bool // what follows must be a small word: "this autumn storm" is no time
+	rank  bool // a small number in it may be a rank: "you're the 1st"
 	sure  bool // it counts even where its word is more often no time
 	past  bool
 	habit bool
@@ -183,6 +184,8 @@ func (g grammar) word(m *meaning, f string, last bool) error {
 		m.weak = true
 	case "closed":
 		m.close = true
+	case "rank":
+		m.rank = true
 	case "tail":
 		m.tail = true
 	case "sure":
