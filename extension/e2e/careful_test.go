@@ -18,9 +18,11 @@ func TestNothingInserted(t *testing.T) {
 		{"linkedin-changed-bodies", "stop_layout_changed", false},
 		{"linkedin-nothing", "stop_no_conversation", false},
 		{"linkedin-thanks", "note_not_request", false},
+		{"linkedin-sponsored", "note_no_composer", true},
 		{"gmail-own-text", "note_box_not_empty", true},
 		{"gmail-two-drafts", "note_composer_ambiguous", true},
 		{"gmail-thanks", "note_not_request", false},
+		{"gmail-newsletter", "note_not_request", false},
 		{"gmail-nothing", "stop_no_conversation", false},
 	} {
 		t.Run(c.page, func(t *testing.T) {

@@ -49,6 +49,26 @@ func (v *visit) emptyBox() string {
 	return other.html()
 }
 
+// TestEveryPage presses on every page there is. Whatever is open there, the engine answers, and the reply box either holds the
+// draft or is as it was.
+func TestEveryPage(t *testing.T) {
+	for _, p := range pages.All() {
+		t.Run(p.Name, func(t *testing.T) {
+			v := open(t, p.Name)
+			before := v.html()
+			v.press()
+			if v.state.Stop == "failed" || v.state.Stop == "engine_stopped" || v.state.Restarted {
+				t.Errorf("the engine gave no answer: %+v", v.state)
+			}
+			if v.state.Note != "inserted" {
+				v.unchanged(before)
+			} else if got := v.box(); !strings.HasPrefix(got, v.draft()) {
+				t.Errorf("the box holds %q, the draft is %q", got, v.draft())
+			}
+		})
+	}
+}
+
 // TestOtherWaysToPress stands in for the shortcut and the menu entry, which DevTools cannot press: the browser gives access to
 // the tab with the first press, and then the events are sent that it would send.
 func TestOtherWaysToPress(t *testing.T) {

@@ -59,6 +59,9 @@ func (v *visit) leave() {
 		contexts["panel"] = v.panel.Page
 	}
 	for name, c := range contexts {
+		if said := c.Console(); v.Failed() && len(said) > 0 {
+			v.Logf("the %s wrote: %q", name, said)
+		}
 		if errs := c.Errors(); len(errs) > 0 {
 			v.Errorf("errors that the %s did not catch: %q", name, errs)
 		}

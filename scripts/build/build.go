@@ -87,7 +87,8 @@ func (e extension) buildEngine(out string) error {
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags="+e.tags, "-o", out, "./wasm/helper")
+	flags := []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=" + e.tags, "-o", out}
+	cmd := exec.Command("go", append(append([]string{"build"}, flags...), "./wasm/helper")...)
 	cmd.Dir = e.root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := cmd.CombinedOutput(); err != nil {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"demur/internal/demur"
 )
 
 // permissions lists everything that the extension asks for, and the feature that needs it. Whoever adds a line here
@@ -56,9 +58,30 @@ func TestManifest(t *testing.T) {
 			if manifest["manifest_version"] != 3.0 {
 				t.Errorf("manifest_version is %v", manifest["manifest_version"])
 			}
+			if engine, err := demur.Version(); err != nil || manifest["version"] != engine.Version {
+				t.Errorf("the version is %v, the engine's is %s (%v)", manifest["version"], engine.Version, err)
+			}
+			checkPolicy(t, manifest)
 			checkMessages(t, dir, manifest)
 			checkFiles(t, dir, manifest)
 		})
+	}
+}
+
+// checkPolicy checks that the extension's own pages run no script but what is in its folder, and no text as script. WebAssembly needs
+// a word of its own.
+func checkPolicy(t *testing.T, manifest map[string]any) {
+	t.Helper()
+	policies, _ := manifest["content_security_policy"].(map[string]any)
+	policy, _ := policies["extension_pages"].(string)
+	found := ""
+	for directive := range strings.SplitSeq(policy, ";") {
+		if sources, ok := strings.CutPrefix(strings.TrimSpace(directive), "script-src "); ok {
+			found = sources
+		}
+	}
+	if want := "'self' 'wasm-unsafe-eval'"; found != want {
+		t.Errorf("scripts may come from %q, want %q", found, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,6 +23,7 @@ type Page struct {
 	mu       sync.Mutex
 	requests []string
 	errors   []string
+	console  []string
 }
 
 func (b *Browser) newPage(options ...chromedp.ContextOption) (*Page, error) {
@@ -53,6 +55,12 @@ func (p *Page) listen(event any) {
 			text += " " + thrown.Description
 		}
 		p.errors = append(p.errors, text)
+	case *runtime.EventConsoleAPICalled:
+		var words []string
+		for _, arg := range e.Args {
+			words = append(words, strings.Trim(string(arg.Value), `"`)+arg.Description)
+		}
+		p.console = append(p.console, strings.Join(words, " "))
 	}
 }
 
@@ -61,6 +69,13 @@ func (p *Page) Requests() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return append([]string(nil), p.requests...)
+}
+
+// Console lists what scripts have written to the console.
+func (p *Page) Console() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]string(nil), p.console...)
 }
 
 // Errors lists the errors that no script caught.
