@@ -54,7 +54,9 @@ func (a *atom) choice(b atom, g glue) bool {
 	if g == glueAnd {
 		join = joinAnd
 	}
-	if g == glueAnd && a.kind != b.kind || len(a.terms) > 1 && (a.join == joinTo || a.join != join && a.join != joinOr) || b.join == joinTo && len(b.terms) > 1 {
+	mixed := len(a.terms) > 1 && a.join != join && a.join != joinOr // commas are joined by the word before the last
+	spans := len(a.terms) > 1 && a.join == joinTo || len(b.terms) > 1 && b.join == joinTo
+	if g == glueAnd && a.kind != b.kind || mixed || spans {
 		return false
 	}
 	a.borrow(b)

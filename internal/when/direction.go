@@ -1,28 +1,25 @@
 package when
 
 import (
-	"slices"
-
 	"demur/internal/cue"
 	"demur/internal/text"
 )
 
-// direction is a word that tells whether a sentence speaks of what has been or of what may come.
-type direction struct {
-	end  int // byte offset behind it
-	back bool
+// directionWindow is how many tokens before a phrase are searched for a word that tells the direction of time.
+const directionWindow = 40
+
+// looksBack reports whether the last word before a phrase that tells the direction of time points back: "it was good to meet you on
+// Thursday", but not "I was hoping we could meet on Thursday". Where a word points both ways, it does not.
+func (f *finder) looksBack(before text.Sentence) bool {
+	back := lastEnd(f.book.past, f.tokens, before)
+	return back > 0 && back > lastEnd(f.book.ahead, f.tokens, before)
 }
 
-// directions returns those of the sentence by their place. At one place the way back counts less.
-func (f *finder) directions(in text.Sentence) []direction {
-	out := []direction{}
-	note := func(set *cue.Set, back bool) {
-		for _, m := range set.Find(f.tokens, in) {
-			out = append(out, direction{m.End, back})
-		}
+// lastEnd returns the byte offset behind the last match, 0 where there is none.
+func lastEnd(set *cue.Set, tokens []text.Token, in text.Sentence) int {
+	last := 0
+	for _, m := range set.Find(tokens, in) {
+		last = max(last, m.End)
 	}
-	note(f.book.past, true)
-	note(f.book.ahead, false)
-	slices.SortStableFunc(out, func(a, b direction) int { return a.end - b.end })
-	return out
+	return last
 }

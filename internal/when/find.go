@@ -1,7 +1,6 @@
 package when
 
 import (
-	"slices"
 	"strings"
 
 	"demur/internal/lang"
@@ -172,20 +171,11 @@ func (f *finder) mention(a atom, in text.Sentence) Mention {
 	m.Span = text.Span{Start: f.tok(a.pos).Start, End: f.tok(last).End}
 	m.Text = m.Of(f.src)
 	if !m.Past && a.twoFaced() {
-		m.Past = f.book.been[f.tok(a.end).Fold] || f.looksBack(m.Start, in)
+		m.Past = f.book.been[f.tok(a.end).Fold] || f.looksBack(text.Sentence{From: max(in.From, m.From-directionWindow), To: m.From})
 	}
 	m.Precise = m.Kind == Day && !m.Past && !m.Recurring && len(m.terms) > 0
 	for _, t := range m.terms {
 		m.Precise = m.Precise && t.bound == within
 	}
 	return m
-}
-
-// looksBack reports whether the nearest word before the offset that tells the direction of time points back.
-func (f *finder) looksBack(start int, in text.Sentence) bool {
-	if f.cues == nil {
-		f.cues = f.directions(in)
-	}
-	n, _ := slices.BinarySearchFunc(f.cues, start+1, func(d direction, end int) int { return d.end - end })
-	return n > 0 && f.cues[n-1].back
 }

@@ -12,8 +12,7 @@ type finder struct {
 	book   *book
 	src    string
 	tokens []text.Token
-	at     []int       // token index of each position
-	cues   []direction // nil until asked for
+	at     []int // token index of each position
 }
 
 func newFinder(b *book, src string, tokens []text.Token, in text.Sentence) *finder {

@@ -30,7 +30,8 @@ const (
 
 func unitNames() map[string]unit {
 	return map[string]unit{
-		"minute": unitMinute, "hour": unitHour, "day": unitDay, "week": unitWeek, "fortnight": unitFortnight, "month": unitMonth, "quarter": unitQuarter, "year": unitYear,
+		"minute": unitMinute, "hour": unitHour, "day": unitDay, "week": unitWeek, "fortnight": unitFortnight,
+		"month": unitMonth, "quarter": unitQuarter, "year": unitYear,
 	}
 }
 
