@@ -14,7 +14,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser offline check lint-go lint-extension size bench setup clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval train setup clean
 
 ## help: this list
 help:
@@ -65,6 +65,14 @@ size:
 ## bench: how long the parts of the engine take
 bench:
 	go test -run '^$$' -bench . -benchmem ./internal/...
+
+## eval: what the engine understands of the corpus; EXTRA=file.jsonl measures another file too
+eval:
+	@go run ./scripts/eval $(if $(EXTRA),-extra $(EXTRA))
+
+## train: the models of kinds and stages, fitted anew to the corpus
+train:
+	go run ./scripts/train
 
 ## setup: a browser, installed if there is none
 setup:
