@@ -1,8 +1,10 @@
 package etiquette
 
 import (
+	"slices"
 	"strings"
 
+	"demur/internal/ask"
 	"demur/internal/cue"
 	"demur/internal/lang"
 	"demur/internal/text"
@@ -228,8 +230,8 @@ func (d *draft) dated(sent int) bool {
 	return false
 }
 
-// tellIntent tells from the text what it does. Whoever refuses declines, and so does whoever gives reasons and hedges; a text with nothing of
-// all that is something else.
+// tellIntent tells from the text what it does. Whoever refuses declines, and so does whoever gives reasons and hedges. A text that does neither,
+// nor accepts, is a decline without its no where it answers a request, and something else where nothing is known.
 func (d *draft) tellIntent() Intent {
 	declines := d.has("refusal")
 	switch {
@@ -237,12 +239,19 @@ func (d *draft) tellIntent() Intent {
 		return IntentDecline
 	case d.has("reopening") && !d.has("release"):
 		return IntentReopen
-	case d.has("acceptance") && !d.has("hedge") && !d.has("busy"):
+	case d.has("acceptance") && !d.any("hedge", "busy", "blame"):
 		return IntentAccept
-	case declines, d.has("hedge"), d.has("busy"), d.has("reason"), d.has("door"), d.has("release"), d.has("apology"), d.has("vague"):
+	case declines, d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame"):
+		return IntentDecline
+	case d.any("reason_weak", "commitment") && d.any("thanks", "wish"), d.ctx.Kind.Known() && d.ctx.Kind != ask.NotRequest && len(d.sents) > 0:
 		return IntentDecline
 	}
 	return IntentOther
+}
+
+// any reports whether the draft holds a hit of one of the labels.
+func (d *draft) any(labels ...string) bool {
+	return slices.ContainsFunc(d.hits, func(h hit) bool { return slices.Contains(labels, h.Label) })
 }
 
 // past reports whether the no of a draft only reports an earlier one: "I had to say no in October".

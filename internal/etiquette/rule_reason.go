@@ -25,16 +25,13 @@ func (d *draft) givenSpan(g given) text.Span {
 	return text.Span{Start: start, End: d.clauses[g.to-1].End}
 }
 
-// reasons lists the reasons that the draft gives, in order.
+// reasons lists the reasons that the draft gives, in order. Something weak counts only where nothing better is said.
 func (d *draft) reasons() []given {
 	var out []given
-	no, declined := d.first("refusal")
-	for n, c := range d.clauses {
-		joined := d.c.book.sets["reason_joints"][c.joint]
-		if !d.givesReason(n, joined) || d.inClause(n, "refusal") && (!joined || !declined || no.clause == n) {
-			continue
-		}
-		if d.inClause(n, "thanks", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_offer", "alt_meeting", "wish", "release") && !joined {
+	for n := range d.clauses {
+		c := d.clauses[n]
+		joined := d.joinsReason(c)
+		if !d.givesReason(n, joined) {
 			continue
 		}
 		if k := len(out) - 1; k >= 0 && out[k].sent == c.sent && out[k].to == n && !joined && !d.adds(c) {
@@ -44,11 +41,44 @@ func (d *draft) reasons() []given {
 		}
 		out = append(out, given{from: n, to: n + 1, sent: c.sent, joined: joined, busy: d.bare(n)})
 	}
+	if len(out) == 0 {
+		return d.weakReason()
+	}
 	return out
 }
 
+// joinsReason reports whether a clause hangs on another as its reason: "because I'm away", and not "as you describe".
+func (d *draft) joinsReason(c clause) bool {
+	return d.c.book.sets["reason_joints"][c.joint] && c.From+1 < c.To && !d.c.book.sets["no_reason_after"][d.tokens[c.From+1].Fold]
+}
+
+// givesReason tells a clause that gives a reason. One that hangs on does when its sentence refuses or nothing else in it could be meant; one
+// that stands for itself when it says so in the first person.
 func (d *draft) givesReason(n int, joined bool) bool {
-	return joined && !d.inClause(n, "thanks") || d.inClause(n, "reason", "busy", "commitment") && !d.inClause(n, "door", "promise", "vague", "reopen_cue")
+	if d.inClause(n, "refusal") {
+		no, _ := d.first("refusal")
+		return joined && no.clause != n
+	}
+	if joined {
+		return !d.inClause(n, "thanks") && (d.inSentence(d.clauses[n].sent, "refusal", "apology", "busy") || d.inClause(n, "reason", "busy"))
+	}
+	return d.inClause(n, "reason", "busy") && !d.forwards(n)
+}
+
+// forwards reports whether a clause thanks, offers, wishes or looks ahead, whatever else it says.
+func (d *draft) forwards(n int) bool {
+	return d.inClause(n, "thanks", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_offer", "alt_meeting", "wish", "door", "promise",
+		"vague", "reopen_cue", "late_line", "blame", "apology")
+}
+
+// weakReason takes the first clause that could be meant as a reason.
+func (d *draft) weakReason() []given {
+	for n, c := range d.clauses {
+		if !d.inClause(n, "refusal") && !d.forwards(n) && (d.inClause(n, "reason_weak", "commitment") || d.joinsReason(c)) {
+			return []given{{from: n, to: n + 1, sent: c.sent, joined: d.joinsReason(c), busy: d.bare(n)}}
+		}
+	}
+	return nil
 }
 
 // adds reports whether a clause brings something more: "and I'm also", "plus".
@@ -57,7 +87,7 @@ func (d *draft) adds(c clause) bool {
 		return true
 	}
 	for i := c.From; i < min(c.To, c.From+3); i++ {
-		if d.c.book.sets["adding"][d.tokens[i].Fold] {
+		if d.c.book.sets["adding"][d.tokens[i].Fold] && (i > c.From || d.tokens[i].Fold != "and") {
 			return true
 		}
 	}
@@ -157,20 +187,42 @@ func (d *draft) clauseOf(r *Reason) string {
 	return r.Text
 }
 
-// secondReason wants one reason. The later one goes.
+// secondReason wants one reason. The later one goes. Being busy as well is no second one where it only points back at the first.
 func (d *draft) secondReason() {
 	all := d.reasons()
-	if len(all) < 2 {
+	if len(all) == 0 {
 		return
 	}
 	for _, g := range all[1:] {
-		if g.busy && g.sent != all[0].sent && d.pointsBack(g) {
-			continue
+		if !d.pointsBack(g) {
+			d.dropReason(g)
+			return
 		}
-		sp := text.Span{Start: d.clauses[g.from].Start, End: d.clauses[g.to-1].End}
-		d.add("second_reason", sp, d.without(g))
-		return
 	}
+	for n, c := range d.clauses { // "Also, my car is in the garage": added, and in no other role
+		if n > all[0].from && c.From > d.clauses[all[0].to-1].From && d.adds(c) && d.added(n) {
+			d.dropReason(given{from: n, to: n + 1, sent: c.sent})
+			return
+		}
+	}
+}
+
+func (d *draft) dropReason(g given) {
+	sp := text.Span{Start: d.clauses[g.from].Start, End: d.clauses[g.to-1].End}
+	d.add("second_reason", sp, d.without(g))
+}
+
+// added reports whether a clause behind an adding word, or the one behind its comma, says something of a reason's kind.
+func (d *draft) added(n int) bool {
+	for k := n; k < min(n+2, len(d.clauses)) && d.clauses[k].sent == d.clauses[n].sent; k++ {
+		if d.inClause(k, "refusal") || d.forwards(k) {
+			return false
+		}
+		if d.inClause(k, "reason_weak", "commitment", "reason", "busy") {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether a sentence only goes on about the reason before it: "my calendar is full until then".

@@ -18,6 +18,11 @@ func upperFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
 // intensifier finds words that insist, and takes them out.
 func (d *draft) intensifier() {
 	last := 0

@@ -1,7 +1,12 @@
 package etiquette
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"demur/internal/text"
+	"demur/internal/thread"
 )
 
 // thanked returns the first thanks of the draft. "No, thank you" is a no that thanks: it counts as thanks at its place.
@@ -38,12 +43,36 @@ func (d *draft) thanksText() string {
 	return d.c.book.inserts["thanks"]
 }
 
-// insertAt puts a sentence in front of another.
+// insertAt puts a sentence in front of another. Behind "Hi Ana," on the same line it goes on in small letters, and the sentence it stands in front
+// of gets its capital, unless the draft is typed without any.
 func (d *draft) insertAt(at int, s string) []Edit {
 	if s == "" {
 		return nil
 	}
-	return []Edit{{Span: text.Span{Start: at, End: at}, Text: s + " "}}
+	r, size := utf8.DecodeRuneInString(d.src[at:])
+	if !unicode.IsLower(r) {
+		return []Edit{{Span: text.Span{Start: at, End: at}, Text: s + " "}}
+	}
+	small := d.small()
+	if z, ok := d.letter.Zone(thread.Greeting); small || ok && strings.TrimRight(d.src[z.End:at], " ") == "" && strings.HasSuffix(z.Of(d.src), ",") {
+		s = lowerFirst(s)
+	}
+	next := d.src[at : at+size]
+	if !small {
+		next = upperFirst(next)
+	}
+	return []Edit{{Span: text.Span{Start: at, End: at + size}, Text: s + " " + next}}
+}
+
+// small reports whether the draft is typed without capitals at the start of its sentences.
+func (d *draft) small() bool {
+	lower := 0
+	for _, s := range d.sents {
+		if r, _ := utf8.DecodeRuneInString(d.src[s.Span(d.tokens).Start:]); unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return lower > 1 && 2*lower > len(d.sents)
 }
 
 // thanksLate finds thanks behind the no and moves their sentence to the front, where it stands for itself.

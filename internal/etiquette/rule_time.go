@@ -80,21 +80,49 @@ func (d *draft) points(sent int) bool {
 	return false
 }
 
-// pastDate finds a day that has passed.
+// pastDate finds a day that has passed where the draft looks ahead: in the no, in what comes after it, or as the end of something.
 func (d *draft) pastDate() {
 	if d.ctx.Today.IsZero() {
 		return
 	}
 	for i := range d.sents {
 		for _, m := range d.mentions(i) {
-			if m.Past || m.Recurring || m.Kind == when.Clock || d.inSentence(i, "thanks") {
-				continue
-			}
-			if r := m.Resolve(d.ctx.Today); !r.Last.IsZero() && r.Last.Before(d.ctx.Today) {
+			if !m.Past && !m.Recurring && m.Kind != when.Clock && d.passed(m) && d.looksAhead(i, m) {
 				d.add("past_date", m.Span, nil)
 			}
 		}
 	}
+}
+
+// lookBack is how many days before today a day without a year is taken to lie in the past and not in the coming year.
+const lookBack = 120
+
+// passed reports whether a time lies before today. A day and month without a year are read from some months ago; a phrase that gives another
+// day when it is read from another day is a relative one, which never lies in the past.
+func (d *draft) passed(m when.Mention) bool {
+	today := d.ctx.Today
+	if r := m.Resolve(today); !r.Last.IsZero() {
+		return r.Last.Before(today)
+	}
+	r := m.Resolve(today.Add(-lookBack))
+	return !r.Last.IsZero() && r == m.Resolve(today.Add(3-lookBack)) && r.Last.Before(today)
+}
+
+// looksAhead reports whether a mention stands where a draft speaks of the time to come.
+func (d *draft) looksAhead(sent int, m when.Mention) bool {
+	before := m.From - 1
+	for k := 0; k < 2 && before >= d.sents[sent].From; k++ {
+		if d.c.book.sets["ends"][d.tokens[before].Fold] {
+			return true
+		}
+		before--
+	}
+	for n, c := range d.clauses {
+		if c.sent == sent && c.Covers(text.Span{Start: m.Start, End: m.Start}) {
+			return d.inClause(n, "refusal", "door", "promise", "leave_later", "hedge")
+		}
+	}
+	return false
 }
 
 // promised is the day named for a later contact, zero where there is none.
