@@ -20,8 +20,9 @@ export function sameText(a: string, b: string): boolean {
  * that the person can do something about: that the engine is not certain comes last.
  */
 export function whyWait(suggestion: Suggestion, reading: Reading, box: BoxState): NoteCode | "" {
-  if (reading.direction_uncertain && suggestion.drafts.length > 0) return "direction";
   const { auto, why } = suggestion.insert;
+  if (suggestion.drafts.length === 0) return why === "" || why === "box_not_empty" ? "unclear" : why;
+  if (reading.direction_uncertain) return "direction";
   if (why !== "" && why !== "box_not_empty" && why !== "unclear") return why;
   if (reading.source === "paste") return "copy";
   if (reading.source === "selection" && box === "none") return "choose_box";
