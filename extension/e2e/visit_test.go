@@ -184,8 +184,16 @@ func (v *visit) until(what string, done func() bool) {
 // says checks the sentence of the panel against a text of the interface.
 func (v *visit) says(key string) {
 	v.Helper()
-	want := say(v.T, key)
-	v.until("the panel says: "+want, func() bool { return v.shows("say") == want })
+	want, got := say(v.T, key), ""
+	defer func() {
+		if got != want {
+			v.Logf("the panel says: %q", got)
+		}
+	}()
+	v.until("the panel says: "+want, func() bool {
+		got = v.shows("say")
+		return got == want
+	})
 }
 
 // unchanged checks that the reply box holds what it held before.
