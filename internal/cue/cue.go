@@ -220,8 +220,10 @@ func longest(ms []Match) []Match {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Line, b.Line))
 	})
 	out := ms[:0]
+	reach := map[string]int{} // by label: how far its matches so far reach; they all begin at or before the next one
 	for _, m := range ms {
-		if !slices.ContainsFunc(out, func(o Match) bool { return o.Label == m.Label && o.Covers(m.Span) }) {
+		if end, ok := reach[m.Label]; !ok || m.End > end {
+			reach[m.Label] = m.End
 			out = append(out, m)
 		}
 	}

@@ -30,10 +30,11 @@ func TestConversations(t *testing.T) {
 				t.Fatal(err)
 			}
 			src, want, _ := strings.Cut(string(b), "--- want\n")
-			list, err := corpus.Parse(file, src)
+			list, err := corpus.Parse(file, src+"--- theirs\n")
 			if err != nil || len(list) != 1 {
 				t.Fatalf("%d cases, %v", len(list), err)
 			}
+			list[0].Parts = list[0].Parts[:len(list[0].Parts)-1] // the empty part lets a conversation end with a message of ours
 			r := request(list[0], 0)
 			settings(t, &r, src)
 			s, err := demur.Suggest(r)

@@ -110,6 +110,11 @@ func (e *engine) understand(r *Request) Understanding {
 		return u
 	}
 	u.Formality = e.formality(u.letter, u.words)
+	if u.turn.Answered { // the last word is ours: nothing is waiting for an answer
+		u.Kind, u.AskedBy, u.Confidence = ask.NotRequest, u.Message, 100
+		e.override(r, &u)
+		return u
+	}
 	u.exclaims = strings.Contains(m.Text, "!")
 	e.read(r, &u)
 	return u

@@ -13,7 +13,7 @@ const (
 	epochs    = 60
 	rate      = 0.25
 	ridge     = 0.01 // pull towards zero, per example and step
-	rare      = 2    // features seen in fewer messages are left out
+	rare      = 3    // features seen in fewer messages are left out
 	smallest  = 0.05 // weights below this, in nats, are dropped
 	alsoShare = 0.35 // how much of an example a second defensible kind gets
 )

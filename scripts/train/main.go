@@ -21,7 +21,7 @@ import (
 )
 
 var (
-	folds  = flag.Int("folds", 0, "measure by cross-validation with this many parts")
+	folds  = flag.Int("folds", 0, "measure by cross-validation with this many parts, one writer never in two of them")
 	faults = flag.Bool("faults", false, "with -folds: name the messages that came out wrong")
 )
 
