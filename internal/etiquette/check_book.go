@@ -30,8 +30,8 @@ type ruleText struct {
 
 // labels are the sections that hold patterns.
 func labels() []string {
-	return []string{"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "reason", "reason_weak", "thanks", "not_thanks",
-		"promise", "not_promise", "door", "not_door", "vague", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
+	return []string{"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "reason", "adding", "reason_weak", "thanks", "not_thanks",
+		"promise", "not_promise", "door", "not_door", "vague", "vague_weak", "not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
 		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "intensifier",
 		"not_intensifier", "opening", "opening_ok", "cliche", "informal", "formal", "acceptance", "reopening"}
 }
@@ -146,7 +146,7 @@ func (b *checkBook) set(name, s string) error {
 // setNames are the closed classes of words that the rules need.
 func setNames() []string {
 	return []string{"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "adding", "title", "anybody", "slot_words", "shouted", "apology_links",
-		"pointing_back", "ends", "please", "vocative_skip", "greeting_slots", "insert_words", "variables", "plain", "general"}
+		"pointing_back", "ends", "whole", "please", "vocative_skip", "greeting_slots", "insert_words", "variables", "plain", "general"}
 }
 
 func (b *checkBook) marker(name, s string) error {

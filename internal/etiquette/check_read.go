@@ -59,7 +59,7 @@ func (c *Checker) read(src string, ctx *Context) *draft {
 	d.judged = d.language == c.pack.Code && len(c.book.rules) > 0
 	d.intent = ctx.Intent
 	if d.judged {
-		d.sents = text.Sentences(d.tokens, c.rules.Abbreviation)
+		d.sents = text.Sentences(d.tokens, func(w string) bool { return c.rules.Abbreviation(w) && !c.book.sets["whole"][w] })
 		d.split()
 		d.match()
 	}
@@ -160,10 +160,11 @@ func (d *draft) match() {
 	}
 }
 
-// takenBack reports whether a match of "not_X" says that a match of X is none. It overlaps the match and begins no later than its end.
+// takenBack reports whether a match of "not_X" says that a match of X is none. A longer match of X that holds it knows better.
 func takenBack(m cue.Match, all []cue.Match) bool {
 	for _, o := range all {
-		if len(o.Label) == len(m.Label)+4 && strings.HasPrefix(o.Label, "not_") && o.Label[4:] == m.Label && o.Overlaps(m.Span) {
+		if len(o.Label) == len(m.Label)+4 && strings.HasPrefix(o.Label, "not_") && o.Label[4:] == m.Label && o.Overlaps(m.Span) &&
+			!(m.Start <= o.Start && m.End > o.End) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (d *draft) reasons() []given {
 		if !d.givesReason(n, joined) {
 			continue
 		}
-		if k := len(out) - 1; k >= 0 && out[k].sent == c.sent && out[k].to == n && !joined && !d.adds(c) {
+		if k := len(out) - 1; k >= 0 && out[k].sent == c.sent && out[k].to == n && !joined && !d.adds(n) {
 			out[k].to = n + 1 // "committed to a launch, fully booked through March" is one
 			out[k].busy = out[k].busy && d.bare(n)
 			continue
@@ -81,13 +81,14 @@ func (d *draft) weakReason() []given {
 	return nil
 }
 
-// adds reports whether a clause brings something more: "and I'm also", "plus".
-func (d *draft) adds(c clause) bool {
-	if d.c.book.sets["adding"][c.joint] {
+// adds reports whether a clause brings something more: "and I'm also", "plus", "on top of that".
+func (d *draft) adds(n int) bool {
+	c, adding := d.clauses[n], d.c.book.sets["adding"]
+	if adding[c.joint] || d.inClause(n, "adding") {
 		return true
 	}
 	for i := c.From; i < min(c.To, c.From+3); i++ {
-		if d.c.book.sets["adding"][d.tokens[i].Fold] && (i > c.From || d.tokens[i].Fold != "and") {
+		if w := d.tokens[i].Fold; adding[w] && (i > c.From || !d.c.book.sets["joints_before_subject"][w]) {
 			return true
 		}
 	}
@@ -200,7 +201,7 @@ func (d *draft) secondReason() {
 		}
 	}
 	for n, c := range d.clauses { // "Also, my car is in the garage": added, and in no other role
-		if n > all[0].from && c.From > d.clauses[all[0].to-1].From && d.adds(c) && d.added(n) {
+		if n > all[0].from && c.From > d.clauses[all[0].to-1].From && d.adds(n) && d.added(n) {
 			d.dropReason(given{from: n, to: n + 1, sent: c.sent})
 			return
 		}
@@ -214,11 +215,15 @@ func (d *draft) dropReason(g given) {
 
 // added reports whether a clause behind an adding word, or the one behind its comma, says something of a reason's kind.
 func (d *draft) added(n int) bool {
+	labels := []string{"reason", "busy", "reason_weak", "commitment"}
+	if d.tokens[d.clauses[n].From].Fold == d.clauses[n].joint && d.c.book.sets["joints_before_subject"][d.clauses[n].joint] {
+		labels = labels[:2] // "and I …" alone may add anything
+	}
 	for k := n; k < min(n+2, len(d.clauses)) && d.clauses[k].sent == d.clauses[n].sent; k++ {
 		if d.inClause(k, "refusal") || d.forwards(k) {
 			return false
 		}
-		if d.inClause(k, "reason_weak", "commitment", "reason", "busy") {
+		if d.inClause(k, labels...) {
 			return true
 		}
 	}

@@ -8,22 +8,25 @@ import (
 )
 
 // forward reports whether a sentence looks ahead to another contact.
-func (d *draft) forward(sent int) bool { return d.inSentence(sent, "door", "promise", "hedge") }
-
-// vagueFuture finds a later time without a name. In a no ("I'm not taking anything on in the near future") it only says how far the no reaches.
-func (d *draft) vagueFuture() {
-	for _, h := range d.hits {
-		if h.Label != "vague" || d.inClause(h.clause, "refusal", "wish") || !d.forward(h.sent) && !d.stands(h) || d.datedClause(h.clause) {
-			continue
-		}
-		d.add("vague_future", h.Span, d.named(h))
-	}
+func (d *draft) forward(sent int) bool {
+	return d.inSentence(sent, "door", "promise", "hedge") && d.tokens[d.sents[sent].To-1].Fold != "?"
 }
 
-// stands reports whether a vague time is all that its clause says: "maybe another time", "some other day then".
-func (d *draft) stands(h hit) bool {
-	c := d.clauses[h.clause]
-	return c.To-c.From-(h.To-h.From) <= 2
+// vagueFuture finds a later time without a name. In a no ("I'm not taking anything on in the near future") it only says how far the no reaches,
+// and in a question another rule has found it.
+func (d *draft) vagueFuture() {
+	last := 0
+	for _, h := range d.hits {
+		weak := h.Label == "vague_weak"
+		if h.Label != "vague" && !weak || h.Start < last || d.inClause(h.clause, "refusal", "wish", "late_line") || d.datedClause(h.clause) {
+			continue
+		}
+		if weak && !d.forward(h.sent) || d.tokens[d.sents[h.sent].To-1].Fold == "?" {
+			continue
+		}
+		last = h.End
+		d.add("vague_future", h.Span, d.named(h))
+	}
 }
 
 // named replaces a vague time by the month in which the door can open again.
@@ -59,7 +62,7 @@ func (d *draft) undatedPromise() {
 			continue
 		}
 		var edits []Edit
-		if door := d.doorText(); door != "" && !d.inSentence(h.sent, "vague") {
+		if door := d.doorText(); door != "" && !d.inSentence(h.sent, "vague", "vague_weak") {
 			edits = []Edit{{Span: text.Span{Start: d.clauses[h.clause].End, End: d.clauses[h.clause].End}, Text: " " + door}}
 		} else {
 			edits = d.unsay(h)
@@ -175,7 +178,7 @@ func (d *draft) noTimeframe() {
 		}
 	}
 	for _, h := range d.hits {
-		if (h.Label == "now" || h.Label == "door") && !d.inSentence(h.sent, "vague") {
+		if (h.Label == "now" || h.Label == "door") && !d.inSentence(h.sent, "vague", "vague_weak") {
 			d.add("no_timeframe", h.Span, nil)
 			return
 		}

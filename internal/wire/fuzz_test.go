@@ -60,3 +60,28 @@ func FuzzAnswer(f *testing.F) {
 		}
 	})
 }
+
+// FuzzTexts puts any texts into the places of a request whose words a draft may print, and holds that every span of the reply is right, that
+// no draft carries control characters, and that the engine never fails.
+func FuzzTexts(f *testing.F) {
+	for _, a := range asks {
+		f.Add(a.name, a.subject, a.text, "I'm committed to a launch through March", "Ana", "")
+	}
+	f.Add("Dr. (X)\n", "\u202e", "\r\n> on Monday", "\x00", "</b>", "a\tb")
+	f.Fuzz(func(t *testing.T, name, subject, body, reason, signOff, topic string) {
+		for _, s := range []*string{&name, &subject, &body, &reason, &signOff, &topic} {
+			*s = strings.ToValidUTF8(*s, "\ufffd")
+		}
+		if len(reason) > maxReason || strings.ContainsAny(body+subject+name, "\uE000\uE001") {
+			return
+		}
+		fields := `"preferences":{"sign_off":` + quote(signOff) + `,"reasons":[{"id":"r","text":` + quote(reason) + `}]}`
+		if topic != "" {
+			fields += `,"overrides":{"kind":"call","topic":` + quote(topic) + `}`
+		}
+		reply := Answer(`{"op":"suggest","today":"2026-11-23","channel":"email","thread":{"subject":` + quote(subject) + `,"messages":[{"mine":false,"sent":"2026-11-20",
+			"from":{"name":` + quote(name) + `},"subject":` + quote(subject) + `,"text":` + quote(body) + `}]},` + fields + `}`)
+		s := spans{t: t, text: units(body), subject: units(subject), name: units(name)}
+		s.reply(reply)
+	})
+}

@@ -49,7 +49,8 @@ func reason(o object) etiquette.Reason {
 func alternative(o object) etiquette.Alternative {
 	o.need("id")
 	return etiquette.Alternative{
-		ID: o.oneOf("id", append([]string{""}, demur.Alternatives()...)...), Text: o.line("text"), Label: o.line("label"), Agreed: o.flag("agreed"), For: kindList(o, "for"), NotFor: kindList(o, "not_for"),
+		ID: o.oneOf("id", append([]string{""}, demur.Alternatives()...)...), Text: o.line("text"), Label: o.line("label"),
+		Agreed: o.flag("agreed"), For: kindList(o, "for"), NotFor: kindList(o, "not_for"),
 	}
 }
 

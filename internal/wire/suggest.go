@@ -16,17 +16,19 @@ func suggest(w *writer, o object) error {
 	if err != nil {
 		return err
 	}
-	w.object("ok", func() {
-		w.understanding(s.Understanding, newPlaces(&r))
-		w.object("insert", func() {
-			w.bool("auto", s.Auto)
-			w.str("why", s.Why)
-		})
-		w.advice(s.Advices)
-		w.list("drafts", len(s.Drafts), func(i int) { w.draft(s.Drafts[i]) })
-		w.record(s.Record)
-	})
+	w.object("ok", func() { w.suggestion(s, &r) })
 	return nil
+}
+
+func (w *writer) suggestion(s demur.Suggestion, r *demur.Request) {
+	w.understanding(s.Understanding, newPlaces(r))
+	w.object("insert", func() {
+		w.bool("auto", s.Auto)
+		w.str("why", s.Why)
+	})
+	w.advice(s.Advices)
+	w.list("drafts", len(s.Drafts), func(i int) { w.draft(s.Drafts[i]) })
+	w.record(s.Record)
 }
 
 func (w *writer) advice(list []demur.Advice) {
