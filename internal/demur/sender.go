@@ -130,8 +130,15 @@ func (r *Request) domains() []string {
 	return out
 }
 
+// firstNames reports whether they address the person by the given name alone ("Dear Ana"), which a reply mirrors in any register.
+func (e *engine) firstNames(u *Understanding) bool {
+	words := strings.Fields(u.letter.Addressed.Of(u.letter.Src))
+	return len(words) == 1 && e.names.IsGiven(text.Fold(strings.Trim(words[0], ".,!")))
+}
+
 // address fills in how the sender and the recipients are addressed, once the register is known.
 func (e *engine) address(r *Request, u *Understanding, formal bool) {
+	formal = formal && !e.firstNames(u)
 	u.Sender.Address = u.Sender.Name.Address(formal)
 	if r.Overrides.AddressName.Set {
 		u.Sender.Address = r.Overrides.AddressName.Value

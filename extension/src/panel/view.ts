@@ -134,11 +134,14 @@ function drawNotes(state: TabState | undefined, suggestion: Suggestion | null, d
   part("no-reason").hidden = !draft || (state?.has_reason ?? true);
 }
 
+/** One sentence; why, and who says so, open in place. */
 function note(level: string, text: string, why = "", source = ""): HTMLElement {
-  const item = element("li", text);
-  item.className = level;
   const more = [why, source].filter(Boolean).join(" · ");
-  if (more !== "") item.append(element("p", more, "faint"));
+  if (more === "") return element("li", text, level);
+  const item = element("li", "", level);
+  const details = document.createElement("details");
+  details.append(element("summary", text), element("p", more, "faint"));
+  item.append(details);
   return item;
 }
 
