@@ -14,7 +14,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval train setup clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval train setup gallery clean
 
 ## help: this list
 help:
@@ -85,3 +85,7 @@ clean:
 $(modules): extension/package.json extension/package-lock.json
 	cd extension && npm ci --no-audit --no-fund
 	@touch $@
+
+## gallery: pages for reading, in out/: messages with their drafts, and every phrase in every form
+gallery:
+	@go run ./scripts/gallery

@@ -29,6 +29,9 @@ type Task struct {
 	Letter     bool   // laid out as a letter, with greeting and sign-off on lines of their own
 
 	Min, Max int // words of the body
+
+	found map[string][]*phrase.Phrase // by section: what of the book fits this task
+	write func(string) string         // has the last word on what the book says
 }
 
 // MoveSpan says where a move stands in a draft.
@@ -76,6 +79,7 @@ const (
 // the first with which nothing is amiss is taken, else the one with the least.
 func (c *Composer) Draft(t Task, judge Judge) Draft {
 	head, tail := split(t.Plan.Moves)
+	t.found, t.write = map[string][]*phrase.Phrase{}, c.words.writer(t)
 	chosen, least := Draft{}, -1
 	for _, h := range c.best(t, func(n int) (Draft, bool) { return c.attempt(t, head, nil, n, 0) }) {
 		whole := func(n int) (Draft, bool) { return c.attempt(t, head, c.follow(t, tail, n), h.n, n) }
@@ -103,6 +107,9 @@ func (c *Composer) best(t Task, attempt func(n int) (Draft, bool)) []Draft {
 		d.n = n
 		seen[d.Text] = true
 		best = insert(best, d)
+		if len(best) == judged && best[judged-1].penalty == 0 {
+			break // nothing later could take a place among them
+		}
 	}
 	return best
 }

@@ -38,15 +38,17 @@ func New(p lang.Pack, book *phrase.Book) (*Composer, error) {
 
 // writer returns what has the last word on a literal of the book: contractions are written out in formal letters, and the spelling follows theirs.
 func (w *words) writer(t Task) func(string) string {
-	return func(s string) string {
-		if t.Formal {
-			s = strings.NewReplacer(w.contractions...).Replace(s)
-		}
-		if !t.UK {
-			s = strings.NewReplacer(w.american...).Replace(s)
-		}
-		return s
+	var pairs []string
+	if t.Formal {
+		pairs = append(pairs, w.contractions...)
 	}
+	if !t.UK {
+		pairs = append(pairs, w.american...)
+	}
+	if pairs == nil {
+		return func(s string) string { return s }
+	}
+	return strings.NewReplacer(pairs...).Replace
 }
 
 // Expand writes out the contractions of a text of the person's own, for formal letters.

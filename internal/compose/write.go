@@ -61,26 +61,35 @@ func (w *writer) move(m etiquette.Move) bool {
 	if m == etiquette.ReasonMove && w.wordsWith(w.task.Values["reason"]) > noWithReason {
 		section = "reason_apart"
 	}
-	where := phrase.Where{
-		Move: section, Kind: w.task.Kind, Tone: string(w.task.Plan.Tone), Channel: w.task.Channel, Formal: w.task.Formal, Informal: w.task.Casual,
-		Values: w.task.Values, Flags: w.task.Flags,
-	}
-	list := w.composer.book.Find(where)
+	list := w.list(m, section)
 	if len(list) == 0 {
 		return m == etiquette.Wish || m == etiquette.Release
 	}
-	if m != etiquette.ReasonMove {
-		top := list[0].Particular()
-		list = slices.DeleteFunc(list, func(p *phrase.Phrase) bool { return p.Particular() < top-particular })
-	}
 	chosen := list[w.picker.pick(section, len(list))]
 	n := 0
-	filled, ok := chosen.Fill(w.task.Values, func(k int) int { n++; return w.picker.pick(chosen.ID+string(rune('a'+n)), k) }, w.composer.words.writer(w.task))
+	filled, ok := chosen.Fill(w.task.Values, func(k int) int { n++; return w.picker.pick(chosen.ID+string(rune('a'+n)), k) }, w.task.write)
 	if !ok {
 		return false
 	}
 	w.add(m, filled)
 	return true
+}
+
+// list returns what the book has for a section, without what lies far behind the most particular phrase. It is looked up once a task.
+func (w *writer) list(m etiquette.Move, section string) []*phrase.Phrase {
+	if list, ok := w.task.found[section]; ok {
+		return list
+	}
+	list := w.composer.book.Find(phrase.Where{
+		Move: section, Kind: w.task.Kind, Tone: string(w.task.Plan.Tone), Channel: w.task.Channel, Formal: w.task.Formal, Informal: w.task.Casual,
+		Values: w.task.Values, Flags: w.task.Flags,
+	})
+	if len(list) > 0 && m != etiquette.ReasonMove {
+		top := list[0].Particular()
+		list = slices.DeleteFunc(list, func(p *phrase.Phrase) bool { return p.Particular() < top-particular })
+	}
+	w.task.found[section] = list
+	return list
 }
 
 // wordsWith counts the words of the last sentence with a reason joined to it.
@@ -233,7 +242,7 @@ func (w *writer) signOff(b *strings.Builder, d *Draft) {
 		return
 	}
 	p := list[w.picker.pick("sign_off", len(list))]
-	f, _ := p.Fill(t.Values, func(int) int { return 0 }, w.composer.words.writer(t))
+	f, _ := p.Fill(t.Values, func(int) int { return 0 }, t.write)
 	b.WriteString("\n\n")
 	start := b.Len()
 	b.WriteString(f.Text + ",")

@@ -32,6 +32,7 @@ type Phrase struct {
 	Need     []string // slots and flags that must be there
 	Without  []string
 	parts    []part
+	needs    []string // see Needs
 }
 
 // part is a literal, a slot, an optional clause of such parts, or a choice between runs of them.
@@ -120,6 +121,7 @@ func parseLine(l lang.Line) (*Phrase, error) {
 	}
 	var err error
 	p.parts, err = parseText(body)
+	p.needs = p.allNeeds()
 	return p, err
 }
 
@@ -210,7 +212,9 @@ func parseChoice(s string) ([][]part, error) {
 }
 
 // Needs lists the slots and flags a phrase cannot do without. A slot in any branch of a choice is needed.
-func (p *Phrase) Needs() []string {
+func (p *Phrase) Needs() []string { return p.needs }
+
+func (p *Phrase) allNeeds() []string {
 	out := slices.Clone(p.Need)
 	add := func(parts []part) {
 		for _, q := range parts {
