@@ -25,7 +25,9 @@ func TestGuard(t *testing.T) {
 
 func TestOwnReplies(t *testing.T) {
 	for _, reply := range []string{failed, noString} {
-		var got struct{ Error struct{ Code, Message string } }
+		var got struct {
+			Error struct{ Code, Message string }
+		}
 		if err := json.Unmarshal([]byte(reply), &got); err != nil || got.Error.Code == "" || got.Error.Message == "" {
 			t.Errorf("%s: %v %+v", reply, err, got)
 		}

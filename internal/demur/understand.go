@@ -264,35 +264,6 @@ func waited(r *Request, t thread.Turn) int {
 	return r.Today.Sub(sent)
 }
 
-// formality tells their register from a few plain signs.
-func (e *engine) formality(l thread.Letter, words int) string {
-	src := strings.TrimSpace(l.Src)
-	low := text.Fold(src)
-	switch strings.ToLower(l.Salutation) {
-	case "dear":
-		name := strings.ToLower(l.Addressed.Of(l.Src))
-		for _, title := range []string{"mr", "ms", "mrs", "dr", "prof", "sir", "madam", "professor"} {
-			if strings.HasPrefix(name, title) {
-				return "formal"
-			}
-		}
-		if !strings.Contains(low, "n't") && !strings.Contains(low, "i'm") && !strings.Contains(low, "i'd") && words > 40 {
-			return "formal"
-		}
-	case "hey", "yo", "heya", "hiya", "hey there":
-		return "informal"
-	}
-	if src == low && words > 2 && len(src) < 400 {
-		return "informal"
-	}
-	for _, t := range text.Tokens(src) {
-		if t.Kind == text.Symbol && t.End-t.Start > 2 {
-			return "informal"
-		}
-	}
-	return "neutral"
-}
-
 // me is what tells the person from the other side.
 func (r *Request) me(names *person.Words) thread.Me {
 	me := thread.Me{Name: names.Read(r.Me.Name)}
