@@ -169,7 +169,7 @@ func (d *draft) turns() {
 	}
 	sets := d.c.book.sets
 	for n, c := range d.clauses {
-		if n == 0 || c.From+1 >= c.To || !sets["turning"][d.tokens[c.From].Fold] || !d.inSentence(c.sent, "thanks", "acceptance") && !d.inClause(n-1, "thanks", "acceptance") ||
+		if n == 0 || c.From+1 >= c.To || !sets["turning"][d.tokens[c.From].Fold] || !d.inSentence(c.sent, "thanks", "acceptance", "praise") && !d.inClause(n-1, "thanks", "acceptance", "praise") ||
 			d.inSentence(c.sent, "hedge", "busy", "vague", "promise", "now", "apology") {
 			continue
 		}

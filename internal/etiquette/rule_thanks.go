@@ -49,19 +49,15 @@ func (d *draft) insertAt(at int, s string) []Edit {
 	if s == "" {
 		return nil
 	}
-	r, size := utf8.DecodeRuneInString(d.src[at:])
-	if !unicode.IsLower(r) {
-		return []Edit{{Span: text.Span{Start: at, End: at}, Text: s + " "}}
-	}
 	small := d.small()
 	if z, ok := d.letter.Zone(thread.Greeting); small || ok && strings.TrimRight(d.src[z.End:at], " ") == "" && strings.HasSuffix(z.Of(d.src), ",") {
 		s = lowerFirst(s)
 	}
-	next := d.src[at : at+size]
-	if !small {
-		next = upperFirst(next)
+	r, size := utf8.DecodeRuneInString(d.src[at:])
+	if small || !unicode.IsLower(r) {
+		return []Edit{{Span: text.Span{Start: at, End: at}, Text: s + " "}}
 	}
-	return []Edit{{Span: text.Span{Start: at, End: at + size}, Text: s + " " + next}}
+	return []Edit{{Span: text.Span{Start: at, End: at + size}, Text: s + " " + upperFirst(d.src[at:at+size])}}
 }
 
 // small reports whether the draft is typed without capitals at the start of its sentences.
