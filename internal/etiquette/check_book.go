@@ -40,7 +40,7 @@ func labels() []string {
 func parseBook(f lang.File) (*checkBook, error) {
 	b := &checkBook{rules: map[string]ruleText{}, limits: map[string]int{}, inserts: map[string]string{}, sets: map[string]map[string]bool{},
 		values: map[string]int{}, markers: map[string]uint32{}}
-	cues := cue.NewBuilder()
+	cues := &patterns{cues: cue.NewBuilder(), classes: map[string]string{}}
 	last := 0
 	for l := range f.Lines() {
 		last = l.N
@@ -48,15 +48,15 @@ func parseBook(f lang.File) (*checkBook, error) {
 			return nil, f.Errorf(l.N, "%w", err)
 		}
 	}
-	b.cues = cues.Set()
+	b.cues = cues.cues.Set()
 	if err := b.complete(); err != nil {
 		return nil, f.Errorf(last, "%w", err)
 	}
 	return b, nil
 }
 
-func (b *checkBook) line(l lang.Line, cues *cue.Builder) error {
-	if ok, err := cues.Class(l.Text); ok {
+func (b *checkBook) line(l lang.Line, cues *patterns) error {
+	if ok, err := cues.class(l.Text); ok {
 		return err
 	}
 	kind, name, named := strings.Cut(l.Section, ":")
@@ -76,7 +76,7 @@ func (b *checkBook) line(l lang.Line, cues *cue.Builder) error {
 		b.inserts[key] = value
 		return err
 	case slices.Contains(labels(), l.Section):
-		return cues.Line(l)
+		return cues.line(l)
 	}
 	return fmt.Errorf("unknown section [%s]", l.Section)
 }

@@ -24,8 +24,25 @@ func (d *draft) placeholder() {
 			d.add("placeholder", sp, d.filled(sp, z.Kind))
 			pos = end
 		}
-		d.slotWords(z)
+		if z.Kind == thread.Greeting || d.mayHoldSlot(z.Of(d.src)) {
+			d.slotWords(z)
+		}
 	}
+}
+
+// mayHoldSlot spares most texts the closer look: a gap in words has two capitals in a row, crosses, or a word that asks to be replaced.
+func (d *draft) mayHoldSlot(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] >= 'A' && s[i-1] <= 'Z' && s[i] >= 'A' && s[i] <= 'Z' || s[i-1] == 'x' && s[i] == 'x' {
+			return true
+		}
+	}
+	for w := range d.c.book.sets["insert_words"] {
+		if strings.Contains(s, w) || strings.Contains(s, upperFirst(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // gapEnd returns the end of the placeholder that begins at pos, or pos where none does.
@@ -129,7 +146,7 @@ func (d *draft) slotRun(tokens []text.Token, i int, z thread.Zone) int {
 	s := t.Of(z.Of(d.src))
 	sets := d.c.book.sets
 	switch {
-	case z.Kind == thread.Greeting && s == upperFirst(t.Fold) && sets["greeting_slots"][t.Fold]:
+	case z.Kind == thread.Greeting && (s == upperFirst(t.Fold) || allCapitals(s)) && sets["greeting_slots"][t.Fold]:
 		return 1
 	case sets["insert_words"][t.Fold] && i+1 < len(tokens) && (sets["slot_words"][tokens[i+1].Fold] || allCapitals(s) && tokens[i+1].Kind == text.Word && allCapitals(tokens[i+1].Of(z.Of(d.src)))):
 		n := 2
@@ -139,10 +156,20 @@ func (d *draft) slotRun(tokens []text.Token, i int, z thread.Zone) int {
 		return n
 	case !allCapitals(s):
 		return d.crosses(tokens, i, t.Fold)
-	case sets["variables"][t.Fold], strings.Trim(s, "X") == "" && z.Kind == thread.Body && !d.kiss(tokens, i):
+	case sets["variables"][t.Fold] && !d.shoutedAround(tokens, i, z), strings.Trim(s, "X") == "" && z.Kind == thread.Body && !d.kiss(tokens, i):
 		return 1
 	}
 	return 0
+}
+
+// shoutedAround reports whether a word stands among others in capitals, which then are loud and no gaps.
+func (d *draft) shoutedAround(tokens []text.Token, i int, z thread.Zone) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(tokens) && tokens[j].Kind == text.Word && len(tokens[j].Fold) > 1 && allCapitals(tokens[j].Of(z.Of(d.src))) {
+			return true
+		}
+	}
+	return false
 }
 
 // crosses takes "xxx" inside a sentence for a gap; at its end it is a kiss.

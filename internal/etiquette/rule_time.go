@@ -168,21 +168,26 @@ func (d *draft) noTimeframe() {
 	if d.sales() || d.later() {
 		return
 	}
-	for i := range d.sents {
-		if d.dated(i) {
-			for _, m := range d.mentions(i) {
-				if !d.vagueNow(m) {
-					return
-				}
-			}
-		}
-	}
 	for _, h := range d.hits {
 		if (h.Label == "now" || h.Label == "door") && !d.inSentence(h.sent, "vague", "vague_weak") {
-			d.add("no_timeframe", h.Span, nil)
+			if !d.namesTime() {
+				d.add("no_timeframe", h.Span, nil)
+			}
 			return
 		}
 	}
+}
+
+// namesTime reports whether any sentence names a time other than the present one.
+func (d *draft) namesTime() bool {
+	for i := range d.sents {
+		for _, m := range d.mentions(i) {
+			if m.Kind != when.Clock && !m.Recurring && !d.vagueNow(m) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lateDays is how many days somebody may wait before an answer counts as late (ETIQUETTE: over 7).
