@@ -67,6 +67,7 @@ func FuzzTexts(f *testing.F) {
 	for _, a := range asks {
 		f.Add(a.name, a.subject, a.text, "I'm committed to a launch through March", "Ana", "")
 	}
+	f.Add("Pri\x17ya Nair", "", asks[0].text, "", "", "") // the greeting held the control character
 	f.Add("Dr. (X)\n", "\u202e", "\r\n> on Monday", "\x00", "</b>", "a\tb")
 	f.Fuzz(func(t *testing.T, name, subject, body, reason, signOff, topic string) {
 		for _, s := range []*string{&name, &subject, &body, &reason, &signOff, &topic} {

@@ -138,11 +138,15 @@ func (o object) strs(key string) []string {
 func (o object) line(key string) string { return oneLine(o.str(key)) }
 
 func oneLine(s string) string {
-	controls := func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' }
-	if strings.IndexFunc(s, controls) < 0 {
+	if strings.IndexFunc(s, isControl) < 0 {
 		return strings.TrimSpace(s)
 	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || controls(r) }), " ")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || isControl(r) }), " ")
+}
+
+// isControl tells control characters and the two line separators of Unicode.
+func isControl(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029'
 }
 
 // short is line with a limit in characters.

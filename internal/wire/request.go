@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"strings"
+
 	"demur/internal/demur"
 	"demur/internal/history"
 	"demur/internal/person"
@@ -31,7 +33,7 @@ func request(o object) demur.Request {
 	box := o.object("box")
 	r.Box = demur.Box{To: people(box, "to"), Signature: box.str("signature"), Text: box.str("text")}
 	me := o.object("me")
-	r.Me = demur.Me{Name: me.str("name"), Emails: me.strs("emails"), Company: me.str("company"), Domains: me.strs("domains"),
+	r.Me = demur.Me{Name: spaced(me.str("name")), Emails: me.strs("emails"), Company: me.str("company"), Domains: me.strs("domains"),
 		Gender: me.str("gender")}
 	r.Preferences = preferences(o.object("preferences"))
 	r.History = records(o)
@@ -81,8 +83,19 @@ func side(o object) thread.Side {
 }
 
 func somebody(o object) person.Person {
-	return person.Person{Name: o.str("name"), Email: o.str("email"), Headline: o.str("headline"), Profile: o.str("profile"),
+	return person.Person{Name: spaced(o.str("name")), Email: o.str("email"), Headline: o.str("headline"), Profile: o.str("profile"),
 		Degree: int(o.whole("degree", maxDegree))}
+}
+
+// spaced puts a space in the place of every control character: a name is printed in drafts, which hold none. Each is one UTF-16 unit,
+// so offsets stay as they are.
+func spaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func people(o object, key string) []person.Person {
