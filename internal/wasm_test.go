@@ -21,7 +21,7 @@ func TestInWebAssembly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("go", "test", "-count=1", "-run", "^Test(Golden|Encoding|Errors|Spans|CheckSpans|Serve|Guard)$", "./bridge", "./wire")
+	cmd := exec.Command("go", "test", "-count=1", "-run", "^Test(Golden|Encoding|Errors|ErrorsOfSettings|Spans|CheckSpans|Serve|Guard)$", "./bridge", "./wire")
 	cmd.Env = append(shortEnv(), "GOOS=js", "GOARCH=wasm",
 		"PATH="+filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm")+string(filepath.ListSeparator)+os.Getenv("PATH"))
 	if out, err := cmd.CombinedOutput(); err != nil {

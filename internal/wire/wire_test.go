@@ -73,13 +73,24 @@ func spread(tb testing.TB, reply string) string {
 // hello is a request that draws drafts.
 const hello = `{"op":"suggest","today":"2026-11-23","thread":{"messages":[{"mine":false,"text":"Hi Ana, can we grab a coffee?"}]}}`
 
+// faulty is a request that gets an error.
+type faulty struct{ name, request, code, message string }
+
+func (c faulty) test(t *testing.T) {
+	t.Run(c.name, func(t *testing.T) {
+		want := failure("", fault(c.code, c.message))
+		if diff := cmp.Diff(want, Answer(c.request)); diff != "" {
+			t.Errorf("Answer(%.200s) mismatch (-want +got):\n%s", c.request, diff)
+		}
+	})
+}
+
+// plus adds fields to the request that draws drafts.
+func plus(fields string) string { return strings.TrimSuffix(hello, "}") + "," + fields + "}" }
+
 func TestErrors(t *testing.T) {
 	messages := func(s string) string { return `{"op":"suggest","today":"2026-11-23","thread":{"messages":` + s + `}}` }
-	with := func(fields string) string { return strings.TrimSuffix(hello, "}") + "," + fields + "}" }
-	record := func(fields string) string {
-		return with(`"history":[{"person":"name:x","reason":"","date":"2026-10-02","promise":"","kind":"call"},{` + fields + `}]`)
-	}
-	for _, c := range []struct{ name, request, code, message string }{
+	for _, c := range []faulty{
 		{"nothing", "", "bad_request", "request: valid JSON is needed"},
 		{"no JSON", "{", "bad_request", "request: valid JSON is needed"},
 		{"two values", "{} {}", "bad_request", "request: valid JSON is needed"},
@@ -109,30 +120,41 @@ func TestErrors(t *testing.T) {
 		{"mine", messages(`[{"mine":"yes"}]`), "bad_request", "thread.messages[0].mine: true or false is needed"},
 		{"sent a number", messages(`[{"sent":1700000000}]`), "bad_request", "thread.messages[0].sent: a string is needed"},
 		{"many messages", messages("[" + strings.Repeat("{},", 500) + "{}]"), "too_large", "thread.messages: at most 500 are allowed"},
-		{"many records", with(`"history":[` + strings.Repeat(`{"deleted":true},`, 5000) + `{}]`), "too_large", "history: at most 5000 are allowed"},
-		{"channel", with(`"channel":"sms"`), "bad_request", "channel: one of other, linkedin, email is needed"},
+		{"many records", plus(`"history":[` + strings.Repeat(`{"deleted":true},`, 5000) + `{}]`), "too_large", "history: at most 5000 are allowed"},
+		{"channel", plus(`"channel":"sms"`), "bad_request", "channel: one of other, linkedin, email is needed"},
 		{"surface", `{"op":"suggest","thread":{"surface":"page"}}`, "bad_request",
 			"thread.surface: one of message, inmail, invitation, group, mail, selection, note is needed"},
-		{"seed negative", with(`"seed":-1`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
-		{"seed too large", with(`"seed":9007199254740992`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
-		{"seed a fraction", with(`"seed":1.5`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
-		{"seed a string", with(`"seed":"1"`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
-		{"box", with(`"box":{"to":[{"name":[]}]}`), "bad_request", "box.to[0].name: a string is needed"},
-		{"emails", with(`"me":{"emails":["a@example.org",null]}`), "bad_request", "me.emails[1]: a string is needed"},
-		{"reason type", with(`"preferences":{"reasons":[{"id":"a","type":"mood"}]}`), "bad_request",
+		{"seed negative", plus(`"seed":-1`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
+		{"seed too large", plus(`"seed":9007199254740992`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
+		{"seed a fraction", plus(`"seed":1.5`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
+		{"seed a string", plus(`"seed":"1"`), "bad_request", "seed: a whole number from 0 to 9007199254740991 is needed"},
+	} {
+		c.test(t)
+	}
+}
+
+// TestErrorsOfSettings goes on where the conversation ends.
+func TestErrorsOfSettings(t *testing.T) {
+	record := func(fields string) string {
+		return plus(`"history":[{"person":"name:x","reason":"","date":"2026-10-02","promise":"","kind":"call"},{` + fields + `}]`)
+	}
+	for _, c := range []faulty{
+		{"box", plus(`"box":{"to":[{"name":[]}]}`), "bad_request", "box.to[0].name: a string is needed"},
+		{"emails", plus(`"me":{"emails":["a@example.org",null]}`), "bad_request", "me.emails[1]: a string is needed"},
+		{"reason type", plus(`"preferences":{"reasons":[{"id":"a","type":"mood"}]}`), "bad_request",
 			"preferences.reasons[0].type: one of commitment, capacity, focus, energy, policy is needed"},
-		{"reason too long", with(`"preferences":{"reasons":[{"id":"a","text":"` + strings.Repeat("x", 121) + `"}]}`), "bad_request",
+		{"reason too long", plus(`"preferences":{"reasons":[{"id":"a","text":"` + strings.Repeat("x", 121) + `"}]}`), "bad_request",
 			"preferences.reasons[0].text: at most 120 characters are allowed"},
-		{"reason for", with(`"preferences":{"reasons":[{"id":"a","for":["lunch"]}]}`), "bad_request", "preferences.reasons[0].for[0]: a kind is needed"},
-		{"alternative without id", with(`"preferences":{"alternatives":[{}]}`), "bad_request", "preferences.alternatives[0].id: this is needed"},
-		{"alternative", with(`"preferences":{"alternatives":[{"id":"money"}]}`), "bad_request",
+		{"reason for", plus(`"preferences":{"reasons":[{"id":"a","for":["lunch"]}]}`), "bad_request", "preferences.reasons[0].for[0]: a kind is needed"},
+		{"alternative without id", plus(`"preferences":{"alternatives":[{}]}`), "bad_request", "preferences.alternatives[0].id: this is needed"},
+		{"alternative", plus(`"preferences":{"alternatives":[{"id":"money"}]}`), "bad_request",
 			"preferences.alternatives[0].id: one of linkedin, question, person, link, email, gathering, meeting, event, other is needed"},
-		{"reopen", with(`"preferences":{"reopen":"YYYY-MM-DD"}`), "bad_request", "preferences.reopen: one of auto, never, invite, promise is needed"},
-		{"override of kind", with(`"overrides":{"kind":"lunch"}`), "bad_request", "overrides.kind: one of coffee_chat, call, connect, event_invite, " +
+		{"reopen", plus(`"preferences":{"reopen":"YYYY-MM-DD"}`), "bad_request", "preferences.reopen: one of auto, never, invite, promise is needed"},
+		{"override of kind", plus(`"overrides":{"kind":"lunch"}`), "bad_request", "overrides.kind: one of coffee_chat, call, connect, event_invite, " +
 			"speaking, mentoring, intro_offer, intro_request, referral_request, recruiter, sales_pitch, partnership, advisory_board, feedback_survey, " +
 			"fundraising, other_request, not_request is needed"},
-		{"override of the sender", with(`"overrides":{"sender":{"given":1}}`), "bad_request", "overrides.sender.given: a string is needed"},
-		{"override of the asks", with(`"overrides":{"decline":[0,-1]}`), "bad_request", "overrides.decline[1]: a whole number from 0 to 5000 is needed"},
+		{"override of the sender", plus(`"overrides":{"sender":{"given":1}}`), "bad_request", "overrides.sender.given: a string is needed"},
+		{"override of the asks", plus(`"overrides":{"decline":[0,-1]}`), "bad_request", "overrides.decline[1]: a whole number from 0 to 5000 is needed"},
 		{"record without promise", record(`"person":"name:y","reason":"","date":"2026-10-02","kind":"call"`), "bad_request", "history[1].promise: a string is needed"},
 		{"record without date", record(`"person":"name:y","reason":"","date":"","promise":"","kind":"call"`), "bad_request", "history[1].date: this is needed"},
 		{"record's state", record(`"person":"name:y","reason":"","date":"2026-10-02","promise":"","kind":"call","state":"sent"`), "bad_request",
@@ -141,12 +163,7 @@ func TestErrors(t *testing.T) {
 		{"draft too long", `{"op":"check","draft":"` + strings.Repeat("👍", 32769) + `"}`, "too_large", "draft: at most 65536 UTF-16 units are allowed"},
 		{"intent", `{"op":"check","draft":"","intent":"defer"}`, "bad_request", "intent: one of auto, decline, reopen, accept, other is needed"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			want := failure("", fault(c.code, c.message))
-			if diff := cmp.Diff(want, Answer(c.request)); diff != "" {
-				t.Errorf("Answer(%.200s) mismatch (-want +got):\n%s", c.request, diff)
-			}
-		})
+		c.test(t)
 	}
 }
 
@@ -164,17 +181,16 @@ func TestErrorsNeverQuote(t *testing.T) {
 
 // TestEqualRequests holds that two ways of asking the same thing are answered alike.
 func TestEqualRequests(t *testing.T) {
-	with := func(fields string) string { return strings.TrimSuffix(hello, "}") + "," + fields + "}" }
 	for _, c := range []struct{ name, a, b string }{
-		{"an unknown field", hello, with(`"weather":{"today":[1,2]}`)},
-		{"null for every default", hello, with(`"id":null,"seed":null,"channel":null,"ui":null,"box":null,"me":null,"preferences":null,"history":null,"overrides":null`)},
-		{"nulls further in", hello, with(`"box":{"to":null,"text":null},"me":{"name":null,"emails":null},"preferences":{"reasons":null,"tone":null},"overrides":{"topic":null}`)},
-		{"the defaults spelt out", hello, with(`"id":"","seed":0,"channel":"other","ui":"en","preferences":{"reopen":"auto","tone":"auto","length":"auto","language":"auto","address":"auto","spelling":"auto"}`)},
-		{"the first of repeated keys counts", with(`"seed":7`), with(`"seed":7,"seed":8,"op":"version"`)},
-		{"an escaped key", with(`"seed":7`), with(`"se\u0065d":7`)},
+		{"an unknown field", hello, plus(`"weather":{"today":[1,2]}`)},
+		{"null for every default", hello, plus(`"id":null,"seed":null,"channel":null,"ui":null,"box":null,"me":null,"preferences":null,"history":null,"overrides":null`)},
+		{"nulls further in", hello, plus(`"box":{"to":null,"text":null},"me":{"name":null,"emails":null},"preferences":{"reasons":null,"tone":null},"overrides":{"topic":null}`)},
+		{"the defaults spelt out", hello, plus(`"id":"","seed":0,"channel":"other","ui":"en","preferences":{"reopen":"auto","tone":"auto","length":"auto","language":"auto","address":"auto","spelling":"auto"}`)},
+		{"the first of repeated keys counts", plus(`"seed":7`), plus(`"seed":7,"seed":8,"op":"version"`)},
+		{"an escaped key", plus(`"seed":7`), plus(`"se\u0065d":7`)},
 		{"white space", hello, " \t\r\n" + strings.ReplaceAll(hello, ":", " :\n") + "\n"},
 		{"a sent time nobody can read", hello, strings.Replace(hello, `"mine"`, `"sent":"last Tuesday-ish","mine"`, 1)},
-		{"a deleted record", hello, with(`"history":[{"id":"a","rev":3,"device":"b","deleted":true}]`)},
+		{"a deleted record", hello, plus(`"history":[{"id":"a","rev":3,"device":"b","deleted":true}]`)},
 	} {
 		if diff := cmp.Diff(Answer(c.a), Answer(c.b)); diff != "" {
 			t.Errorf("%s (-a +b):\n%s", c.name, diff)
