@@ -146,7 +146,7 @@ func (b *checkBook) set(name, s string) error {
 // setNames are the closed classes of words that the rules need.
 func setNames() []string {
 	return []string{"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "first_person", "adding", "title", "anybody", "slot_words", "shouted", "apology_links",
-		"pointing_back", "ends", "whole", "please", "vocative_skip", "greeting_slots", "insert_words", "variables", "plain", "general"}
+		"pointing_back", "ends", "whole", "takes_object", "please", "vocative_skip", "greeting_slots", "insert_words", "variables", "plain", "general"}
 }
 
 func (b *checkBook) marker(name, s string) error {

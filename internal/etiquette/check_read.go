@@ -39,11 +39,11 @@ type hit struct {
 
 // clause is a part of a sentence between commas and joints.
 type clause struct {
-	text.Span
-	sent     int
-	From, To int    // indexes of tokens
-	joint    string // the folded word that opens it and hangs it on: "because", "and"; "" where there is none
-	listed   bool   // a comma stands before it
+	text.Span // without the mark that ends its sentence
+	sent      int
+	From, To  int    // indexes of tokens
+	joint     string // the folded word that opens it and hangs it on: "because", "and"; "" where there is none
+	listed    bool   // a comma stands before it
 }
 
 // maxJudged is how many bytes of a draft are read. A decline has a few hundred; what lies behind is a paste gone wrong.
@@ -102,7 +102,11 @@ func (d *draft) split() {
 		from, joint, listed := s.From, "", false
 		flush := func(to int) {
 			if from < to {
-				sp := text.Span{Start: d.tokens[from].Start, End: d.tokens[to-1].End}
+				last := to - 1
+				for last > from && d.tokens[last].Kind == text.Punct && strings.Contains(".!?…", d.tokens[last].Fold) {
+					last--
+				}
+				sp := text.Span{Start: d.tokens[from].Start, End: d.tokens[last].End}
 				d.clauses = append(d.clauses, clause{Span: sp, sent: i, From: from, To: to, joint: joint, listed: listed})
 			}
 		}

@@ -188,7 +188,8 @@ func (d *draft) doubleSignature() {
 	}
 	for _, t := range text.Tokens(sp.Of(d.src)) {
 		if t.Kind == text.Word && sign[t.Fold] && (t.Upper || d.c.words.IsGiven(t.Fold)) {
-			d.add("double_signature", t.Span, d.unsign(t.Span))
+			name := text.Span{Start: sp.Start + t.Start, End: sp.Start + t.End}
+			d.add("double_signature", name, d.unsign(name))
 			return
 		}
 	}

@@ -99,7 +99,7 @@ func (d *draft) reopensNegotiation() {
 			sp = s.Span(d.tokens)
 		}
 		switch {
-		case sp.Empty(), d.inSentence(i, "leave_later"), d.ctx.Question && d.inSentence(i, "alt_question"):
+		case sp.Empty(), d.inSentence(i, "leave_later", "blame"), d.ctx.Question && d.inSentence(i, "alt_question"):
 		case d.inSentence(i, "small_talk") && (!declined || i < no.sent):
 		case d.inSentence(i, "refusal"):
 			d.add("reopens_negotiation", sp, d.cutAt(i, sp))

@@ -213,6 +213,16 @@ func (d *draft) dropReason(g given) {
 	d.add("second_reason", sp, d.without(g))
 }
 
+// firstPerson reports whether a clause speaks of the writer.
+func (d *draft) firstPerson(n int) bool {
+	for i := d.clauses[n].From; i < d.clauses[n].To; i++ {
+		if d.c.book.sets["first_person"][d.tokens[i].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
 // added reports whether a clause behind an adding word, or the one behind its comma, says something of a reason's kind.
 func (d *draft) added(n int) bool {
 	labels := []string{"reason", "busy", "reason_weak", "commitment"}
@@ -223,7 +233,7 @@ func (d *draft) added(n int) bool {
 		if d.inClause(k, "refusal") || d.forwards(k) {
 			return false
 		}
-		if d.inClause(k, labels...) {
+		if d.inClause(k, labels...) || len(labels) > 2 && d.firstPerson(k) {
 			return true
 		}
 	}

@@ -94,15 +94,14 @@ func (d *draft) pleaseFirst() {
 	}
 }
 
-// cliche finds stock phrases.
+// cliche finds stock phrases, one in a clause.
 func (d *draft) cliche() {
-	last := 0
+	last := -1
 	for _, h := range d.hits {
-		if h.Label != "cliche" || h.Start < last {
-			continue
+		if h.Label == "cliche" && h.clause != last {
+			last = h.clause
+			d.add("cliche", h.Span, d.plainer(h))
 		}
-		last = h.End
-		d.add("cliche", h.Span, d.plainer(h))
 	}
 	d.dashes()
 }

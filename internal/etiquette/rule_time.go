@@ -15,16 +15,22 @@ func (d *draft) forward(sent int) bool {
 // vagueFuture finds a later time without a name. In a no ("I'm not taking anything on in the near future") it only says how far the no reaches,
 // and in a question another rule has found it.
 func (d *draft) vagueFuture() {
-	last := 0
+	var found []hit
 	for _, h := range d.hits {
 		weak := h.Label == "vague_weak"
-		if h.Label != "vague" && !weak || h.Start < last || d.inClause(h.clause, "refusal", "wish", "late_line") || d.datedClause(h.clause) {
+		if h.Label != "vague" && !weak || d.inClause(h.clause, "refusal", "wish", "late_line") || d.datedClause(h.clause) {
 			continue
 		}
 		if weak && !d.forward(h.sent) || d.tokens[d.sents[h.sent].To-1].Fold == "?" {
 			continue
 		}
-		last = h.End
+		if k := len(found) - 1; k >= 0 && found[k].sent == h.sent && h.From <= found[k].To { // "at some point in the future" is one
+			found[k].To, found[k].End = max(found[k].To, h.To), max(found[k].End, h.End)
+			continue
+		}
+		found = append(found, h)
+	}
+	for _, h := range found {
 		d.add("vague_future", h.Span, d.named(h))
 	}
 }
@@ -32,7 +38,7 @@ func (d *draft) vagueFuture() {
 // named replaces a vague time by the month in which the door can open again.
 func (d *draft) named(h hit) []Edit {
 	door := d.doorText()
-	if door == "" {
+	if door == "" || h.From > 0 && d.c.book.sets["takes_object"][d.tokens[h.From-1].Fold] {
 		return d.unsay(h)
 	}
 	return []Edit{{Span: h.Span, Text: d.fitting(door, h.Span)}}
@@ -63,7 +69,11 @@ func (d *draft) undatedPromise() {
 		}
 		var edits []Edit
 		if door := d.doorText(); door != "" && !d.inSentence(h.sent, "vague", "vague_weak") {
-			edits = []Edit{{Span: text.Span{Start: d.clauses[h.clause].End, End: d.clauses[h.clause].End}, Text: " " + door}}
+			at := d.clauses[h.clause].End
+			if d.clauses[h.clause].To-h.To > 3 { // "I'll write when …": the month stands before what follows
+				at = h.End
+			}
+			edits = []Edit{{Span: text.Span{Start: at, End: at}, Text: " " + door}}
 		} else {
 			edits = d.unsay(h)
 		}
