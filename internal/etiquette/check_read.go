@@ -265,7 +265,7 @@ func (d *draft) tellIntent() Intent {
 		return IntentDecline
 	case d.has("reopening") && !d.has("release"):
 		return IntentReopen
-	case d.has("acceptance") && !d.any("hedge", "busy", "blame"):
+	case d.accepts() && !d.any("hedge", "busy", "blame"):
 		return IntentAccept
 	case declines, d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame"):
 		return IntentDecline
@@ -273,6 +273,13 @@ func (d *draft) tellIntent() Intent {
 		return IntentDecline
 	}
 	return IntentOther
+}
+
+// accepts reports whether the draft takes up what was asked. "I'd be glad to connect here" beside a no only offers something lighter.
+func (d *draft) accepts() bool {
+	return slices.ContainsFunc(d.hits, func(h hit) bool {
+		return h.Label == "acceptance" && !d.inClause(h.clause, "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_offer", "door", "release")
+	})
 }
 
 // any reports whether the draft holds a hit of one of the labels.
