@@ -30,10 +30,13 @@ type ruleText struct {
 
 // labels are the sections that hold patterns.
 func labels() []string {
-	return []string{"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "reason", "adding", "reason_weak", "thanks", "praise", "not_thanks",
-		"promise", "not_promise", "door", "not_door", "vague", "vague_weak", "not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
+	return []string{
+		"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "reason", "adding",
+		"reason_weak", "thanks", "praise", "not_thanks", "promise", "not_promise", "door", "not_door", "vague", "vague_weak",
+		"not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
 		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "intensifier",
-		"not_intensifier", "opening", "opening_ok", "cliche", "informal", "formal", "acceptance", "reopening", "not_reopening"}
+		"not_intensifier", "opening", "opening_ok", "cliche", "informal", "formal", "acceptance", "reopening", "not_reopening",
+	}
 }
 
 // parseBook reads checks.txt strictly. An empty file, of a language without a check, gives a book that finds nothing.
@@ -145,8 +148,11 @@ func (b *checkBook) set(name, s string) error {
 
 // setNames are the closed classes of words that the rules need.
 func setNames() []string {
-	return []string{"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "first_person", "adding", "title", "anybody", "slot_words", "shouted", "apology_links",
-		"pointing_back", "ends", "whole", "takes_object", "please", "vocative_skip", "greeting_slots", "insert_words", "variables", "plain", "general"}
+	return []string{
+		"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "regret", "first_person", "adding",
+		"title", "anybody", "slot_words", "shouted", "apology_links", "pointing_back", "ends", "whole", "takes_object", "please",
+		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "variables", "plain", "general",
+	}
 }
 
 func (b *checkBook) marker(name, s string) error {

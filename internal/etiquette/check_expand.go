@@ -1,6 +1,7 @@
 package etiquette
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,7 +68,7 @@ func (p *patterns) shared(tail string) (string, error) {
 	}
 	name := "@tail" + strconv.Itoa(len(p.classes))
 	if _, err := p.class(name + " =" + body); err != nil {
-		return "", err
+		return "", errors.Unwrap(err) // without the name, which no writer knows
 	}
 	if anchored {
 		return " " + name + " $", nil

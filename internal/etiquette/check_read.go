@@ -165,26 +165,6 @@ func (d *draft) match() {
 	d.turns()
 }
 
-// turns finds the no in "that's kind, but I'm happy where I am": behind thanks or praise, a turn to the first person that neither hedges nor only
-// says how busy one is. It counts as a refusal only where the draft has no other.
-func (d *draft) turns() {
-	if d.has("refusal") {
-		return
-	}
-	sets := d.c.book.sets
-	for n, c := range d.clauses {
-		if n == 0 || c.From+1 >= c.To || !sets["turning"][d.tokens[c.From].Fold] || !d.inSentence(c.sent, "thanks", "acceptance", "praise") && !d.inClause(n-1, "thanks", "acceptance", "praise") ||
-			d.inSentence(c.sent, "hedge", "busy", "vague", "promise", "now", "apology") {
-			continue
-		}
-		if i := c.From + 1; sets["first_person"][d.tokens[i].Fold] {
-			m := cue.Match{Label: "refusal", From: i, To: i + 1, Span: d.tokens[i].Span}
-			d.hits = append(d.hits, hit{m, c.sent, n})
-			return
-		}
-	}
-}
-
 // takenBack reports whether a match of "not_X" says that a match of X is none. A longer match of X that holds it knows better.
 func takenBack(m cue.Match, all []cue.Match) bool {
 	for _, o := range all {

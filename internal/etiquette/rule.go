@@ -43,7 +43,7 @@ func runs() []run {
 		{id: "thanks_late", rule: (*draft).thanksLate},
 		{id: "vague_future", rule: (*draft).vagueFuture},
 		{id: "intensifier", scope: reopens, rule: (*draft).intensifier},
-		{id: "abrupt_opening", scope: reopens, rule: (*draft).abruptOpening},
+		{id: "abrupt_opening", rule: (*draft).abruptOpening},
 		{id: "shouting", scope: anyText, anyLanguage: true, rule: (*draft).shouting},
 		{id: "please_first", scope: reopens, rule: (*draft).pleaseFirst},
 		{id: "reopens_negotiation", rule: (*draft).reopensNegotiation},

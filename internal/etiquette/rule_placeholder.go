@@ -148,18 +148,27 @@ func (d *draft) slotRun(tokens []text.Token, i int, z thread.Zone) int {
 	switch {
 	case z.Kind == thread.Greeting && (s == upperFirst(t.Fold) || allCapitals(s)) && sets["greeting_slots"][t.Fold]:
 		return 1
-	case sets["insert_words"][t.Fold] && i+1 < len(tokens) && (sets["slot_words"][tokens[i+1].Fold] || allCapitals(s) && tokens[i+1].Kind == text.Word && allCapitals(tokens[i+1].Of(z.Of(d.src)))):
-		n := 2
-		for i+n < len(tokens) && (allCapitals(tokens[i+n].Of(z.Of(d.src))) && tokens[i+n].Kind == text.Word || tokens[i+n].Fold == "here") {
-			n++
-		}
-		return n
+	case sets["insert_words"][t.Fold]:
+		return d.insertRun(tokens, i, z)
 	case !allCapitals(s):
 		return d.crosses(tokens, i, t.Fold)
 	case sets["variables"][t.Fold] && !d.shoutedAround(tokens, i, z), strings.Trim(s, "X") == "" && z.Kind == thread.Body && !d.kiss(tokens, i):
 		return 1
 	}
 	return 0
+}
+
+// insertRun returns how many tokens "INSERT REASON HERE" or "insert name" has, 0 where nothing is to be put in.
+func (d *draft) insertRun(tokens []text.Token, i int, z thread.Zone) int {
+	capitals := func(j int) bool { return tokens[j].Kind == text.Word && allCapitals(tokens[j].Of(z.Of(d.src))) }
+	n := 1
+	for i+n < len(tokens) && (capitals(i) && capitals(i+n) || d.slotWord(tokens[i+n].Fold) || n > 1 && d.c.book.sets["insert_tail"][tokens[i+n].Fold]) {
+		n++
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
 }
 
 // shoutedAround reports whether a word stands among others in capitals, which then are loud and no gaps.

@@ -135,7 +135,10 @@ func (d *draft) bareBusy() {
 // specified reports whether the same sentence says what the person is busy with.
 func (d *draft) specified(h hit) bool {
 	for n, c := range d.clauses {
-		if c.sent == h.sent && n != h.clause && (d.inClause(n, "commitment") && !d.inClause(n, "refusal") || d.datedClause(n) && !d.inClause(n, "refusal", "door", "promise", "vague")) {
+		if c.sent != h.sent || n == h.clause || d.inClause(n, "refusal") {
+			continue
+		}
+		if d.inClause(n, "commitment") || d.datedClause(n) && !d.inClause(n, "door", "promise", "vague") {
 			return true
 		}
 	}

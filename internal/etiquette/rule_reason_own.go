@@ -2,6 +2,7 @@ package etiquette
 
 import (
 	"demur/internal/text"
+	"demur/internal/when"
 )
 
 // ownReason finds which of the person's reasons the draft gives: the one most of whose telling words stand in one of its sentences.
@@ -64,14 +65,15 @@ func (d *draft) reasonID() string {
 	return d.reason.ID
 }
 
-// reasonContradicts compares the reason of the draft with what this person was told before.
+// reasonContradicts compares the reason of the draft, and how long it holds, with what this person was told before.
 func (d *draft) reasonContradicts() {
 	told := d.ctx.Told
-	if told == nil || d.reason == told || d.reason != nil && told.ID != "" && d.reason.ID == told.ID {
+	g, ok := d.mainReason()
+	if told == nil || !ok {
 		return
 	}
-	g, ok := d.mainReason()
-	if !ok || d.reason == nil && (g.busy || d.general(g)) {
+	same := d.reason == told || d.reason != nil && told.ID != "" && d.reason.ID == told.ID
+	if same && !d.endsOtherwise(g, told.Until) || d.reason == nil && (g.busy || d.general(g)) {
 		return
 	}
 	sp := d.givenSpan(g)
@@ -84,6 +86,21 @@ func (d *draft) reasonContradicts() {
 		edits = []Edit{{Span: sp, Text: d.fitting(d.clauseOf(told), sp)}}
 	}
 	d.add("reason_contradicts", sp, edits, "{name}", say, "{date}", d.toldOn())
+}
+
+// endsOtherwise reports whether a reason names another end than the one told: "until June" where March was said.
+func (d *draft) endsOtherwise(g given, until when.Date) bool {
+	sp := d.givenSpan(g)
+	for _, m := range d.mentions(g.sent) {
+		if until.IsZero() || d.ctx.Today.IsZero() || !sp.Covers(m.Span) || !d.isEnd(g.sent, m) {
+			continue
+		}
+		r := m.Resolve(d.ctx.Today)
+		if !r.First.IsZero() && (until.Before(r.First.Add(-1)) || until.After(r.Last)) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOn names the day of the earlier reason.

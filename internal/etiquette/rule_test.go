@@ -71,6 +71,8 @@ func TestRules(t *testing.T) {
 
 		{"reason_contradicts", "Thanks. I can't, as I'm moving house until May.", "I'm moving house until May", told},
 		{"reason_contradicts", "Thanks. I can't, as I'm committed to a product launch through March.", "", told},
+		{"reason_contradicts", "Thanks. I can't, as I'm committed to a product launch until June.", "I'm committed to a product launch until June", told},
+		{"reason_contradicts", "Thanks. I can't, as I'm committed to a product launch until April.", "", told},
 		{"reason_contradicts", "Thanks. I can't, as I have no capacity at the moment.", "", told},
 		{"reason_contradicts", "Thanks. I can't join you.", "", told},
 

@@ -121,14 +121,20 @@ func (d *draft) passed(m when.Mention) bool {
 	return !r.Last.IsZero() && r == m.Resolve(today.Add(3-lookBack)) && r.Last.Before(today)
 }
 
-// looksAhead reports whether a mention stands where a draft speaks of the time to come.
-func (d *draft) looksAhead(sent int, m when.Mention) bool {
-	before := m.From - 1
-	for k := 0; k < 2 && before >= d.sents[sent].From; k++ {
-		if d.c.book.sets["ends"][d.tokens[before].Fold] {
+// isEnd reports whether a mention stands behind "until" or its like.
+func (d *draft) isEnd(sent int, m when.Mention) bool {
+	for i := m.From - 1; i >= max(d.sents[sent].From, m.From-2); i-- {
+		if d.c.book.sets["ends"][d.tokens[i].Fold] {
 			return true
 		}
-		before--
+	}
+	return false
+}
+
+// looksAhead reports whether a mention stands where a draft speaks of the time to come.
+func (d *draft) looksAhead(sent int, m when.Mention) bool {
+	if d.isEnd(sent, m) {
+		return true
 	}
 	for n, c := range d.clauses {
 		if c.sent == sent && c.Covers(text.Span{Start: m.Start, End: m.Start}) {
