@@ -2,7 +2,6 @@ package etiquette
 
 import (
 	"demur/internal/ask"
-	"demur/internal/cue"
 	"demur/internal/lang"
 	"demur/internal/person"
 	"demur/internal/text"
@@ -112,7 +111,6 @@ type Checker struct {
 	rules *thread.Rules
 	words *person.Words
 	book  *checkBook
-	cues  *cue.Set
 	runs  []run
 }
 
@@ -126,7 +124,7 @@ func NewChecker(p lang.Pack, rules *thread.Rules) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Checker{pack: p, rules: rules, words: words, book: book, cues: book.cues, runs: runs()}, nil
+	return &Checker{pack: p, rules: rules, words: words, book: book, runs: runs()}, nil
 }
 
 // Rules lists the rules in the order of the contract.

@@ -20,6 +20,7 @@ type checkBook struct {
 	values  map[string]int // of the politeness markers, in hundredths
 	markers map[string]uint32
 	cues    *cue.Set
+	more    *cue.Set // the sections that few drafts need
 }
 
 // ruleText is what the person reads about a rule.
@@ -43,24 +44,36 @@ func labels() []string {
 func parseBook(f lang.File) (*checkBook, error) {
 	b := &checkBook{rules: map[string]ruleText{}, limits: map[string]int{}, inserts: map[string]string{}, sets: map[string]map[string]bool{},
 		values: map[string]int{}, markers: map[string]uint32{}}
-	cues := &patterns{cues: cue.NewBuilder(), classes: map[string]string{}}
+	cues, more := newPatterns(), newPatterns()
 	last := 0
 	for l := range f.Lines() {
 		last = l.N
-		if err := b.line(l, cues); err != nil {
+		into := cues
+		if slices.Contains(seldom(), l.Section) {
+			into = more
+		}
+		if err := b.line(l, into, cues, more); err != nil {
 			return nil, f.Errorf(l.N, "%w", err)
 		}
 	}
-	b.cues = cues.cues.Set()
+	b.cues, b.more = cues.cues.Set(), more.cues.Set()
 	if err := b.complete(); err != nil {
 		return nil, f.Errorf(last, "%w", err)
 	}
 	return b, nil
 }
 
-func (b *checkBook) line(l lang.Line, cues *patterns) error {
-	if ok, err := cues.class(l.Text); ok {
-		return err
+// seldom are the sections that tell what a text is that does not refuse, and its register.
+func seldom() []string {
+	return []string{"acceptance", "reopening", "not_reopening", "informal", "formal"}
+}
+
+// line reads one line. A class holds for all the sets of patterns.
+func (b *checkBook) line(l lang.Line, cues *patterns, all ...*patterns) error {
+	for i, p := range all {
+		if ok, err := p.class(l.Text); err != nil || ok && i == len(all)-1 {
+			return err
+		}
 	}
 	kind, name, named := strings.Cut(l.Section, ":")
 	switch {

@@ -17,6 +17,10 @@ type patterns struct {
 	classes map[string]string // the choices of each class, as written
 }
 
+func newPatterns() *patterns {
+	return &patterns{cues: cue.NewBuilder(), classes: map[string]string{}}
+}
+
 // class reads a line "@name = …"; ok is false for any other line.
 func (p *patterns) class(line string) (ok bool, err error) {
 	ok, err = p.cues.Class(line)

@@ -148,11 +148,20 @@ func (d *draft) joint(j, end int) bool {
 	return d.c.book.sets["joints_before_subject"][w] && j+1 < end && (d.c.book.sets["subjects"][d.tokens[j+1].Fold] || d.tokens[j+1].Fold == ",")
 }
 
-// match finds every pattern and drops what another pattern takes back.
+// match finds every pattern and drops what another pattern takes back. What tells an acceptance or a conversation taken up again is looked for
+// only where nothing refuses, the register only where theirs is known.
 func (d *draft) match() {
+	d.find(d.c.book.cues)
+	if !d.has("refusal") || d.ctx.FormalKnown {
+		d.find(d.c.book.more)
+	}
+	d.turns()
+}
+
+func (d *draft) find(cues *cue.Set) {
 	n := 0
 	for i, s := range d.sents {
-		found := d.c.cues.Find(d.tokens, s)
+		found := cues.Find(d.tokens, s)
 		for _, m := range found {
 			if !takenBack(m, found) {
 				for n+1 < len(d.clauses) && d.clauses[n].To <= m.From {
@@ -162,7 +171,6 @@ func (d *draft) match() {
 			}
 		}
 	}
-	d.turns()
 }
 
 // takenBack reports whether a match of "not_X" says that a match of X is none. A longer match of X that holds it knows better.
@@ -239,15 +247,14 @@ func (d *draft) dated(sent int) bool {
 // tellIntent tells from the text what it does. Whoever refuses declines, and so does whoever gives reasons and hedges. A text that does neither,
 // nor accepts, is a decline without its no where it answers a request, and something else where nothing is known.
 func (d *draft) tellIntent() Intent {
-	declines := d.has("refusal")
 	switch {
-	case declines && !d.past():
+	case d.has("refusal"):
 		return IntentDecline
 	case d.has("reopening") && !d.has("release"):
 		return IntentReopen
 	case d.accepts() && !d.any("hedge", "busy", "blame"):
 		return IntentAccept
-	case declines, d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame"):
+	case d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame"):
 		return IntentDecline
 	case d.any("reason_weak", "commitment") && d.any("thanks", "wish"), d.ctx.Kind.Known() && d.ctx.Kind != ask.NotRequest && len(d.sents) > 0:
 		return IntentDecline
@@ -265,10 +272,4 @@ func (d *draft) accepts() bool {
 // any reports whether the draft holds a hit of one of the labels.
 func (d *draft) any(labels ...string) bool {
 	return slices.ContainsFunc(d.hits, func(h hit) bool { return slices.Contains(labels, h.Label) })
-}
-
-// past reports whether the no of a draft only reports an earlier one: "I had to say no in October".
-func (d *draft) past() bool {
-	h, _ := d.first("refusal")
-	return d.has("reopening") && h.From > 0 && d.tokens[h.From].Fold == "had"
 }

@@ -71,6 +71,11 @@ greeting: Dear Sarah,
 			`en reopen 19 reason= promise=
 greeting: Hi Priya,
 `},
+		{"an earlier no in it", "Hi Priya, I had to say no in October, as I couldn't meet then. My calendar has opened up, and I'd love to meet in April.",
+			`en reopen 24 reason= promise=2027-04-01
+greeting: Hi Priya,
+door: and I'd love to meet in April
+`},
 		{"another language", "Hoi Priya, bedankt voor de uitnodiging, maar ik kan helaas niet komen!!", `nl other 12 reason= promise=
 ! wrong_language: Hoi Priya, bedankt voor de uitnodiging, maar ik kan helaas niet komen!!
 ! shouting: !!

@@ -146,7 +146,7 @@ func (d *draft) register() (text.Span, bool) {
 			continue
 		}
 		tokens := text.Tokens(z.Of(d.src))
-		for _, m := range d.c.cues.Find(tokens, text.Sentence{From: 0, To: len(tokens)}) {
+		for _, m := range d.c.book.more.Find(tokens, text.Sentence{From: 0, To: len(tokens)}) {
 			if m.Label == label {
 				return text.Span{Start: z.Start + m.Start, End: z.Start + m.End}, true
 			}
