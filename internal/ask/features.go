@@ -47,9 +47,17 @@ const modelWords = 600
 // Features lists the features of the message answered: as hashes, and by name for people who want to see them.
 func (r *Reader) Features(in Input) (hashes []uint32, names []string) {
 	last := in.Run[len(in.Run)-1]
-	p := r.open(last, subjectOf(in, last, 0))
+	p := r.open(last, subjectOf(in, last))
 	hashes = r.features(p, func(name string) { names = append(names, name) })
 	return hashes, names
+}
+
+// known returns the features of a page, which both models share.
+func (r *Reader) known(p *page) []uint32 {
+	if p.features == nil {
+		p.features = r.features(p, nil)
+	}
+	return p.features
 }
 
 // features lists what the models know a message by: its words, pairs and stems; the same once more for sentences that ask and for the

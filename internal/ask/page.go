@@ -11,6 +11,9 @@ type page struct {
 	Message
 	tokens []text.Token // of the body
 	sents  []sentence   // the subject's, then the body's
+
+	features []uint32   // for the models, once they were asked for
+	verdict  *judgement // likewise
 }
 
 // sentence is one sentence with what the cues found in it.
@@ -26,8 +29,6 @@ type sentence struct {
 
 // asking reports whether the sentence itself asks for something.
 func (s *sentence) asking() bool { return s.question || s.asks >= 7 }
-
-func (s *sentence) text() string { return s.s.Span(s.tokens).Of(s.src) }
 
 // mentions finds the time phrases of the sentence.
 func (r *Reader) mentions(s *sentence) []when.Mention {

@@ -47,7 +47,7 @@ func (r *Reader) Read(in Input) Reading {
 	}
 	pages := make([]*page, len(run))
 	for i, m := range run {
-		pages[i] = r.open(m, subjectOf(in, m, i))
+		pages[i] = r.open(m, subjectOf(in, m))
 	}
 	last := pages[len(pages)-1]
 	out := Reading{AskedBy: last.Index, Stage: First}
@@ -59,21 +59,18 @@ func (r *Reader) Read(in Input) Reading {
 	if declined {
 		out.Times = len(in.Run)
 	}
-	closed := !judged.request && !chasing && r.settled(last)
-	if earlier := r.earlier(in, pages[:len(pages)-1]); earlier != nil && !closed && (chasing || declined || !judged.request || judged.vague()) {
-		if j := r.judge(earlier); j.request && (!judged.request && (chasing || declined) || judged.request && judged.vague() || declined) {
-			if !judged.request || judged.vague() || judged.kind == OtherRequest {
-				judged, asker = j, earlier
-			}
-		} else if j.request && !judged.request && len(in.Run) > 1 {
-			judged, asker = j, earlier
+	pointsBack := judged.request && judged.vague() ||
+		!judged.request && (chasing || declined || len(in.Run) > 1) && (chasing || !r.settled(last))
+	if pointsBack {
+		if earlier := r.earlier(in, pages[:len(pages)-1]); earlier != nil {
+			judged, asker = r.judge(earlier), earlier
 		}
 	}
 	switch {
 	case !judged.request:
 	case declined:
 		out.Stage = AfterDecline
-	case chasing || asker != last && chasing:
+	case chasing:
 		out.Stage = FollowUp
 	}
 	out.IsRequest, out.Confidence, out.Also, out.AskedBy = judged.request, judged.confidence, judged.also, asker.Index
@@ -81,7 +78,7 @@ func (r *Reader) Read(in Input) Reading {
 	return out
 }
 
-func subjectOf(in Input, m Message, i int) string {
+func subjectOf(in Input, m Message) string {
 	if m.Subject != "" {
 		return m.Subject
 	}
@@ -92,13 +89,13 @@ func subjectOf(in Input, m Message, i int) string {
 // first and then among those before our last message.
 func (r *Reader) earlier(in Input, unanswered []*page) *page {
 	for _, p := range slices.Backward(unanswered) {
-		if r.judge(p).request && !r.judge(p).vague() {
+		if j := r.judge(p); j.request && !j.vague() {
 			return p
 		}
 	}
 	from := max(0, len(in.Before)-recent)
 	for i := len(in.Before) - 1; i >= from; i-- {
-		p := r.open(in.Before[i], subjectOf(in, in.Before[i], i))
+		p := r.open(in.Before[i], subjectOf(in, in.Before[i]))
 		if r.judge(p).request {
 			return p
 		}
@@ -122,12 +119,22 @@ func (j judgement) vague() bool { return j.kind == OtherRequest || j.strength < 
 // missed request costs the person a click, and a draft where nothing was asked costs no more: most messages one presses the button on do ask.
 const asksShare = 55
 
-// judge decides whether a message asks and what. The model decides; without one the cues do.
+// judge decides whether a message asks and what, once a page. The model decides; without one the cues do.
 func (r *Reader) judge(p *page) judgement {
-	if r.kinds == nil {
-		return r.judgeByCues(p)
+	if p.verdict == nil {
+		j := judgement{}
+		if r.kinds == nil {
+			j = r.judgeByCues(p)
+		} else {
+			j = r.judgeByModel(p)
+		}
+		p.verdict = &j
 	}
-	shares := Percent(r.kinds.Scores(r.features(p, nil)))
+	return *p.verdict
+}
+
+func (r *Reader) judgeByModel(p *page) judgement {
+	shares := Percent(r.kinds.Scores(r.known(p)))
 	not, best, second := 0, -1, -1
 	for i, name := range r.kinds.Classes {
 		if Kind(name) == NotRequest {
@@ -203,7 +210,7 @@ func (r *Reader) cueScore(p *page, label string) int {
 // chasing reports whether the message chases an earlier one.
 func (r *Reader) chasing(p *page) bool {
 	if r.chase != nil {
-		return Percent(r.chase.Scores(r.features(p, nil)))[1] >= 50
+		return Percent(r.chase.Scores(r.known(p)))[1] >= 50
 	}
 	return r.cueScore(p, "chaser") >= 16
 }

@@ -210,20 +210,11 @@ func (w *writer) breakAt() int {
 
 // initial sets the first letter: a capital, or a small one behind an inline greeting, unless the word is "I" or comes from a slot.
 func initial(s sentence, small bool) string {
-	if len(s.slots) > 0 && s.slots[0].Start == 0 {
-		if small && s.slots[0].Slot == "event" {
-			return s.text
-		}
-		if small {
-			return s.text
-		}
-		return upperFirst(s.text)
-	}
 	if !small {
 		return upperFirst(s.text)
 	}
 	first, _, _ := strings.Cut(s.text, " ")
-	if first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "LinkedIn") {
+	if len(s.slots) > 0 && s.slots[0].Start == 0 || first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "LinkedIn") {
 		return s.text
 	}
 	r, n := utf8.DecodeRuneInString(s.text)

@@ -265,14 +265,3 @@ func word(w string) (part, error) {
 	}
 	return part{words: map[string]bool{w: true}}, nil
 }
-
-// Labels returns the labels of the set in the order of their first pattern.
-func (s *Set) Labels() []string {
-	var out []string
-	for _, p := range s.patterns {
-		if !slices.Contains(out, p.label) {
-			out = append(out, p.label)
-		}
-	}
-	return out
-}

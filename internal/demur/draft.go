@@ -27,12 +27,16 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	var sources map[string]Source
 	t.Values, sources = e.values(r, u, f, plan, formal)
 	ctx := e.context(r, u, f)
-	made := e.composer.Draft(t, func(d compose.Draft) int { return amiss(e.checker.Check(d.Text, ctx)) })
+	reports := map[string]etiquette.Report{} // by text: the chosen draft was judged among others
+	made := e.composer.Draft(t, func(d compose.Draft) int {
+		reports[d.Text] = e.checker.Check(d.Text, ctx)
+		return amiss(reports[d.Text])
+	})
 	if made.Text == "" {
 		return Draft{}, false
 	}
 	d := Draft{Draft: made, Tone: f.Tone, Language: u.Language}
-	d.Findings = e.checker.Check(made.Text, ctx).Findings
+	d.Findings = reports[made.Text].Findings
 	if plan.Reason != nil {
 		d.Reason = plan.Reason.ID
 	}
@@ -43,9 +47,8 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 		d.PromiseBy = plan.Promise
 		d.Promise = e.promiseDate(r, u, f, plan)
 	}
-	for i, s := range made.Slots {
+	for _, s := range made.Slots {
 		d.Sources = append(d.Sources, sources[s.Slot])
-		_ = i
 	}
 	return d, true
 }

@@ -65,13 +65,12 @@ type Understanding struct {
 	Waited     int // days since their first message without an answer; -1 unknown
 	Evidence   []ask.Evidence
 
-	letter    thread.Letter // of the message answered
-	turn      thread.Turn
-	hooks     []string
-	words     int
-	robot     bool
-	exclaims  bool
-	formFirst bool
+	letter   thread.Letter // of the message answered
+	turn     thread.Turn
+	hooks    []string
+	words    int
+	robot    bool
+	exclaims bool
 }
 
 // Main returns the main ask, the zero Ask where nothing is asked.

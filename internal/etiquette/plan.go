@@ -67,7 +67,6 @@ type Facts struct {
 	Late      bool
 	Tone      Tone
 	Contact   bool // already connected on LinkedIn
-	LinkedIn  bool // the conversation itself is on LinkedIn
 	Reason    *Reason
 	Picked    bool // the reason was picked for this draft
 	// Alternatives are the person's own, in their order. Step is the one picked for this draft; "none" offers nothing.
