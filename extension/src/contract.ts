@@ -49,23 +49,64 @@ export interface Box {
   text?: string;
 }
 
-/** The person who declines. */
+/** The person who declines. `domains` are the mail domains of the own company: whoever writes from one is a colleague. */
 export interface Me {
   name?: string;
   emails?: string[];
+  company?: string;
+  domains?: string[];
+  gender?: string;
 }
 
-/** An honest reason of the person's, as a clause that can stand after "as". `until` is a date or "". */
+/** The types of honest reason that the article names. */
+export const reasonTypes = ["commitment", "capacity", "focus", "energy", "policy"] as const;
+
+export type ReasonType = (typeof reasonTypes)[number];
+
+/** An honest reason of the person's, as a clause that can stand after "as", at most 120 characters. `until` is its last day or "". */
 export interface Reason {
   id: string;
   text: string;
   until?: string;
+  /** The language of `text`; "" suits every language. */
+  lang?: string;
+  type?: ReasonType;
+  /** The kinds of request it answers; empty for all. */
+  for?: Kind[];
 }
 
-/** What the person has set once and for all. */
+/** The lighter things that a person can offer instead. */
+export const offers = ["linkedin", "question", "person", "link", "email", "gathering", "meeting", "event", "other"] as const;
+
+export type Offer = (typeof offers)[number];
+
+/** One thing the person offers. `id` says which sort of thing it is, so two links share it. */
+export interface Alternative {
+  id: Offer;
+  text?: string;
+  label?: string;
+  /** For a person: they have agreed to be named. */
+  agreed?: boolean;
+  for?: Kind[];
+  not_for?: Kind[];
+}
+
+/** What the person has set once and for all. What is missing has the engine's default. */
 export interface Preferences {
   reasons?: Reason[];
+  alternatives?: Alternative[];
+  /** Who may open the door again: auto, never, invite, promise, or the date from which the other may ask. */
+  reopen?: string;
+  tone?: "auto" | "warm" | "neutral" | "firm";
+  length?: "auto" | "short" | "medium";
+  language?: string;
+  address?: "auto" | "formal" | "informal";
+  spelling?: "auto" | "us" | "uk";
   sign_off?: string;
+  /** The ids of the check's rules that are switched off. */
+  rules_off?: string[];
+  focus?: string[];
+  goals?: string;
 }
 
 /** The kinds of request that the engine tells apart, without `not_request`: the ones a person can choose. */

@@ -21,6 +21,7 @@ export function suggestRequest(reading: Reading, settings: Settings, seed: numbe
     thread: reading.thread,
     box: reading.box,
     me: {
+      ...me,
       name: me.name || reading.me.name || "",
       emails: [...new Set([...(me.emails ?? []), ...(reading.me.emails ?? [])])],
     },

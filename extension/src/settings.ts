@@ -1,22 +1,29 @@
-/** What the person has set, in chrome.storage.local, in the shape that the engine's contract gives it. */
+/** What the person has set, put together as the engine's contract wants it. */
 import type { Me, Preferences } from "./contract";
+import type { Copy } from "./contract.memory";
+import { alternativesOf, copy, reasonsOf, valuesOf } from "./store";
 
 export interface Settings {
   me: Me;
   preferences: Preferences;
 }
 
-const key = "settings";
-
-/** The settings; empty ones before the first run. */
+/** The settings as they are stored now; empty ones before the first run. */
 export async function loadSettings(): Promise<Settings> {
-  const found = await chrome.storage.local.get(key);
-  const stored = found[key] as Partial<Settings> | undefined;
-  return { me: stored?.me ?? {}, preferences: stored?.preferences ?? {} };
+  return settingsOf(await copy());
 }
 
-export async function saveSettings(settings: Settings): Promise<void> {
-  await chrome.storage.local.set({ [key]: settings });
+/** The settings of a copy. */
+export function settingsOf(of: Copy): Settings {
+  const { name, emails, company, domains, gender, sign_off, ...values } = valuesOf(of);
+  const { reopen, tone, length, language, address, spelling, rules_off, focus, goals } = values;
+  const reasons = reasonsOf(of).map(({ id, text, until, lang, type, for: kinds }) => ({ id, text, until, lang, type, for: kinds }));
+  const alternatives = alternativesOf(of).map(({ offer, text, label, agreed, for: kinds, not_for }) =>
+    ({ id: offer, text, label, agreed, for: kinds, not_for }));
+  return {
+    me: { name, emails, company, domains, gender },
+    preferences: { reasons, alternatives, reopen, tone, length, language, address, spelling, sign_off, rules_off, focus, goals },
+  };
 }
 
 /** Whether a reason is set whose last day, if it has one, is not before `today` (YYYY-MM-DD). */

@@ -1,5 +1,6 @@
 /** The settings form in the panel's menu: how the person signs, and one honest reason. */
-import { loadSettings, saveSettings, type Settings } from "../settings";
+import { loadSettings } from "../settings";
+import { addReason, copy, editItem, reasonsOf, removeItem, setValue } from "../store";
 import { part } from "./view";
 
 /** Opens the form with what is set. */
@@ -23,17 +24,16 @@ export function watchSettings(changed: () => void): void {
   });
 }
 
-async function save(): Promise<void> {
-  const before = await loadSettings();
-  await saveSettings(withForm(before));
-}
-
 /** The form changes the first reason alone; others, should there be any, stay. */
-function withForm({ me, preferences }: Settings): Settings {
-  const [first, ...others] = preferences.reasons ?? [];
+async function save(): Promise<void> {
+  await setValue("name", value("own-name"));
+  await setValue("sign_off", value("sign-off"));
+  const [first] = reasonsOf(await copy());
   const text = value("reason").replace(/[.\s]+$/, "");
-  const reasons = text === "" ? others : [{ ...first, id: first?.id ?? "own", text, until: value("until") }, ...others];
-  return { me: { ...me, name: value("own-name") }, preferences: { ...preferences, sign_off: value("sign-off"), reasons } };
+  const until = value("until");
+  if (first && text === "") await removeItem("reasons", first.id);
+  else if (first) await editItem("reasons", first.id, { text, until });
+  else if (text !== "") await addReason({ text, until });
 }
 
 function field(id: string): HTMLInputElement {
