@@ -28,10 +28,19 @@ let current: Promise<Instance> | undefined;
  * @throws EngineStopped when two instances in a row could not answer.
  */
 export async function suggest(request: SuggestRequest): Promise<Answer<Suggestion>> {
+  return ask<Suggestion>(request);
+}
+
+/**
+ * Asks the engine for whatever `op` names. `T` is what the contract says of its answer.
+ *
+ * @throws EngineStopped when two instances in a row could not answer.
+ */
+export async function ask<T>(request: { op: string }): Promise<Answer<T>> {
   const json = JSON.stringify(request);
-  const first = await attempt<Suggestion>(json);
+  const first = await attempt<T>(json);
   if (first) return { reply: first, restarted: false };
-  const second = await attempt<Suggestion>(json);
+  const second = await attempt<T>(json);
   if (second) return { reply: second, restarted: true };
   throw new EngineStopped();
 }
