@@ -18,39 +18,52 @@ import (
 // Answer answers one request, {"op": …}, with one reply, {"ok": …} or {"error": {"code", "message"}}. The message of an error names the
 // place in the request, never its content. Answer does not panic.
 func Answer(request string) (reply string) {
+	reply, _ = respond("", request)
+	return reply
+}
+
+// respond answers a request and tells the code of the error, "" for none. Where the operation is given from outside, the request need not
+// name it, and may name no other.
+func respond(op, request string) (reply, code string) {
 	id := ""
+	fail := func(err *demur.Error) (reply, code string) { return failure(id, err), err.Code }
 	defer func() {
 		if recover() != nil {
-			reply = failure(id, fault("internal", "the engine failed on this request"))
+			reply, code = fail(fault("internal", "the engine failed on this request"))
 		}
 	}()
 	o, err := parse(request)
 	if err != nil {
-		return failure("", err)
+		return fail(err)
 	}
-	id = o.id()
+	name := o.id()
 	if o.faults.first != nil {
-		return failure("", o.faults.first)
+		return fail(o.faults.first)
 	}
+	id = name
 	w := writer{buf: make([]byte, 0, 8<<10)}
 	w.braces(func() {
 		if id != "" {
 			w.str("id", id)
 		}
-		err = answer(&w, o)
+		err = answer(&w, o, op)
 	})
 	if err != nil {
-		return failure(id, err)
+		return fail(err)
 	}
-	return string(w.buf)
+	return string(w.buf), ""
 }
 
 // answer writes the "ok" of a reply.
-func answer(w *writer, o object) *demur.Error {
-	if _, ok := o.get("op"); !ok {
+func answer(w *writer, o object, op string) *demur.Error {
+	switch _, ok := o.get("op"); {
+	case !ok && op == "":
 		return fault("bad_request", "op: a string is needed")
+	case ok && op != "" && o.str("op") != op && o.faults.first == nil:
+		return fault("bad_request", "op: another operation than the one of the address")
+	case ok:
+		op = o.str("op")
 	}
-	op := o.str("op")
 	var err error
 	switch {
 	case o.faults.first != nil:
