@@ -1,7 +1,7 @@
 /** What the person has set, put together as the engine's contract wants it. */
-import type { Me, Preferences } from "./contract";
+import type { Alternative, Me, Preferences, Reason } from "./contract";
 import type { Copy } from "./contract.memory";
-import { alternativesOf, copy, reasonsOf, valuesOf } from "./store";
+import { alternativesOf, copy, needsText, reasonsOf, valuesOf } from "./store";
 
 export interface Settings {
   me: Me;
@@ -13,17 +13,29 @@ export async function loadSettings(): Promise<Settings> {
   return settingsOf(await copy());
 }
 
-/** The settings of a copy. */
+/** The settings of a copy. A reason or an offer that has no text yet is left out. */
 export function settingsOf(of: Copy): Settings {
   const { name, emails, company, domains, gender, sign_off, ...values } = valuesOf(of);
   const { reopen, tone, length, language, address, spelling, rules_off, focus, goals } = values;
-  const reasons = reasonsOf(of).map(({ id, text, until, lang, type, for: kinds }) => ({ id, text, until, lang, type, for: kinds }));
-  const alternatives = alternativesOf(of).map(({ offer, text, label, agreed, for: kinds, not_for }) =>
-    ({ id: offer, text, label, agreed, for: kinds, not_for }));
   return {
     me: { name, emails, company, domains, gender },
-    preferences: { reasons, alternatives, reopen, tone, length, language, address, spelling, sign_off, rules_off, focus, goals },
+    preferences: {
+      reasons: reasonsFrom(of), alternatives: alternativesFrom(of),
+      reopen, tone, length, language, address, spelling, sign_off, rules_off, focus, goals,
+    },
   };
+}
+
+function reasonsFrom(of: Copy): Reason[] {
+  return reasonsOf(of)
+    .filter(({ text }) => text !== "")
+    .map(({ id, text, until, lang, type, for: kinds }) => ({ id, text, until, lang, type, for: kinds }));
+}
+
+function alternativesFrom(of: Copy): Alternative[] {
+  return alternativesOf(of)
+    .filter(({ offer, text }) => text !== "" || !needsText(offer))
+    .map(({ offer, text, label, agreed, for: kinds, not_for }) => ({ id: offer, text, label, agreed, for: kinds, not_for }));
 }
 
 /** Whether a reason is set whose last day, if it has one, is not before `today` (YYYY-MM-DD). */

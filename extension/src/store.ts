@@ -17,7 +17,7 @@ import { newAlternative, newReason, newRecord, type NewRecord } from "./store/it
 
 export { type Aside, asides, dropAside, StoreError, watchCopy } from "./store/area";
 export type { Item, ListName } from "./store/copy";
-export type { NewRecord } from "./store/items";
+export { needsText, type NewRecord } from "./store/items";
 
 /** The settings, each with its type. What was never set has the value of {@link defaults}. */
 export interface Values {
@@ -124,6 +124,11 @@ export async function editItem<L extends ListName>(list: L, id: string, fields: 
     return item ? put(now, list, { ...item, ...fields }, device) : now;
   });
   return found;
+}
+
+/** Puts an item in as it is, for instance one that was deleted by mistake. Its number becomes a new one. @throws StoreError */
+export async function putItem<L extends ListName>(list: L, item: Item<L>): Promise<void> {
+  await changeCopy((now, device) => put(now, list, item, device));
 }
 
 /** Deletes an item. @throws StoreError */

@@ -97,13 +97,13 @@ func (e extension) buildEngine(out string) error {
 	return nil
 }
 
-// scripts are the entry points. The background and the panel are modules. What is injected into a page has to be a
+// scripts are the entry points. The background and the pages are modules. What is injected into a page has to be a
 // classic script: chrome.scripting.executeScript takes no modules.
 var scripts = []struct {
 	format  api.Format
 	entries []string
 }{
-	{api.FormatESModule, []string{"extension/src/background.ts", "extension/src/panel.ts"}},
+	{api.FormatESModule, []string{"extension/src/background.ts", "extension/src/panel.ts", "extension/src/options.ts", "extension/src/insights.ts"}},
 	{api.FormatIIFE, []string{"extension/src/page.ts"}},
 }
 

@@ -1,0 +1,85 @@
+/** The figures of a span of time as the engine counts them, the plots, and the advice that fits them. */
+import type { Copy, Counts, Review } from "../contract.memory";
+import { ask } from "../engine";
+import { type Key, words } from "../panel/words";
+import { localDate } from "../request";
+import { settingsOf } from "../settings";
+import { recordsOf } from "../store";
+import { copyButton, element, part } from "../widgets/dom";
+import { day, kindName, month, reasonName } from "./names";
+import { bars, columns } from "./plot";
+
+/** The spans of time to choose from. */
+export type Period = "quarter" | "previous" | "year" | "all";
+
+/** Asks the engine for the review of a span. Undefined where it gives none. */
+export async function review(copy: Copy, period: Period): Promise<Review | undefined> {
+  const today = localDate(new Date());
+  const request = { op: "review", today, ui: words("locale"), history: recordsOf(copy), preferences: settingsOf(copy).preferences, ...spanOf(period, copy) };
+  const { reply } = await ask<Review>(request);
+  if ("ok" in reply) return reply.ok;
+  console.warn("Demur: no review:", reply.error.code, reply.error.message);
+  return undefined;
+}
+
+/** Draws what the engine has counted. */
+export function showFigures(found: Review, copy: Copy, period: Period): void {
+  const none = recordsOf(copy).length === 0;
+  part("empty").hidden = !none;
+  part("span").textContent = words("rev_span", day(found.from), day(found.to));
+  const previous = period === "all" ? undefined : found.previous;
+  part("figures").replaceChildren(...(none ? [] : tiles(found, previous)));
+  const advices = none ? [] : found.advices.slice(0, 3);
+  part("advice").replaceChildren(...advices.map(({ text }) => element("li", {}, text)));
+  part("plots").replaceChildren(...(none ? [] : plots(found, copy)));
+  const text = found.texts.find(({ id }) => id === "explain_to_colleague")?.text ?? "";
+  part("colleague-part").hidden = text === "";
+  part("colleague-text").replaceChildren(element("p", { class: "text example" }, text), copyButton(() => text));
+}
+
+/** The first and last day of a span; nothing for the quarter of today, which is what the engine takes by itself. */
+function spanOf(period: Period, copy: Copy): { from?: string; to?: string } {
+  const now = new Date();
+  const quarter = Math.floor(now.getMonth() / 3) * 3;
+  switch (period) {
+    case "quarter":
+      return {};
+    case "previous":
+      return { from: localDate(new Date(now.getFullYear(), quarter - 3, 1)), to: localDate(new Date(now.getFullYear(), quarter, 0)) };
+    case "year":
+      return { from: localDate(new Date(now.getFullYear() - 1, now.getMonth() + 1, 1)), to: localDate(now) };
+    case "all":
+      return { from: recordsOf(copy).at(-1)?.date ?? localDate(now), to: localDate(now) };
+  }
+}
+
+function tiles({ counts, days_without_yes: days }: Review, previous: Counts | undefined): HTMLElement[] {
+  const counted = (["declined", "accepted", "left"] as const).map((key) =>
+    tile(words(`decision_${key}`), String(counts[key]), previous ? words("rev_before", String(previous[key])) : ""));
+  const since = days < 0 ? tile(words("rev_days_without_yes"), "–", words("rev_no_yes_recorded")) : tile(words("rev_days_without_yes"), String(days), "");
+  const asked = counts.unconfirmed > 0 ? [tile(words("rev_unconfirmed"), String(counts.unconfirmed), words("rev_unconfirmed_hint"))] : [];
+  return [...counted, since, ...asked];
+}
+
+function tile(name: string, figure: string, hint: string): HTMLElement {
+  const more = hint === "" ? [] : [element("dd", { class: "faint" }, hint)];
+  return element("div", {}, element("dt", { class: "faint" }, name), element("dd", {}, figure), ...more);
+}
+
+function plots(found: Review, copy: Copy): HTMLElement[] {
+  const both = [words("decision_declined"), words("decision_accepted")];
+  const made: HTMLElement[] = [];
+  const add = (draw: typeof bars, key: Key, of: Key, series: string[], groups: { label: string; values: number[] }[]): void => {
+    if (groups.length > 0) made.push(draw({ title: words(key), of: words(of), series, groups }));
+  };
+  const months = found.by_month.slice(-12);
+  add(columns, "rev_by_month", "rev_month", both, months.map((each) => ({ label: month(each.month), values: [each.declined, each.accepted] })));
+  add(bars, "rev_by_kind", "rev_kind", both, found.by_kind.map((each) => ({ label: kindName(each.kind), values: [each.declined, each.accepted] })));
+  add(bars, "rev_by_reason", "rev_why", [words("decision_declined")], found.by_reason.map((each) => ({ label: reasonName(copy, each.reason), values: [each.declined] })));
+  const { kept, missed, due, upcoming } = found.promises;
+  if (kept + missed + due.length + upcoming.length > 0) {
+    const groups: [Key, number][] = [["promise_kept", kept], ["promise_missed", missed], ["promise_due", due.length], ["promise_upcoming", upcoming.length]];
+    add(bars, "rev_by_promise", "rev_promise", [words("rev_number")], groups.map(([key, value]) => ({ label: words(key), values: [value] })));
+  }
+  return made;
+}

@@ -1,0 +1,66 @@
+/** The settings page. Every field saves as it is typed; what another page stores is shown at once. */
+import type { Copy } from "./contract.memory";
+import { bindContents } from "./options/contents";
+import { showExamples } from "./options/example";
+import { bindFields, showFields } from "./options/fields";
+import { showMemory } from "./options/memory";
+import { bindOffers, showOffers } from "./options/offers";
+import { bindReasons, showReasons } from "./options/reasons";
+import { bindTry, showRules } from "./options/rules";
+import { bindShortcut, showShortcut } from "./options/shortcut";
+import { bindStart, showStart } from "./options/start";
+import { bindTransfer } from "./options/transfer";
+import { engineLanguages, engineVersion, languageName } from "./options/version";
+import { bindWording, showWording } from "./options/wording";
+import { fillIn, words } from "./panel/words";
+import { copy, watchCopy } from "./store";
+import { calm, element, part } from "./widgets/dom";
+import { bindForget } from "./widgets/forget";
+import { noticeAsides } from "./widgets/notice";
+
+/** Draws everything that depends on what is stored. Fields that the person is at stay as they are. */
+async function show(): Promise<void> {
+  const now: Copy = await copy();
+  showStart(now);
+  showFields(now);
+  showReasons(now);
+  showOffers(now);
+  showMemory(now);
+  showWording(now);
+  await showRules(now);
+  await showExamples(now);
+}
+
+async function showAbout(): Promise<void> {
+  const version = await engineVersion();
+  part("about-version").textContent = version ? words("opt_about_version", version.version) : words("opt_no_engine");
+  const own = words("locale");
+  part("interface-language").textContent = words("opt_interface", languageName(own, own));
+  const languages = (await engineLanguages()).map((code) => element("option", { value: code }, languageName(code, own)));
+  part("language-choice").append(...languages);
+}
+
+async function start(): Promise<void> {
+  fillIn(document);
+  document.title = `${words("opt_title")} · Demur`;
+  document.querySelector("nav")?.setAttribute("aria-label", words("page_contents"));
+  bindFields();
+  bindReasons();
+  bindOffers();
+  bindTry();
+  bindShortcut();
+  bindTransfer();
+  bindForget();
+  bindStart(() => void show());
+  await showAbout();
+  await bindWording();
+  await show();
+  bindContents();
+  await showShortcut();
+  await noticeAsides();
+  watchCopy(calm(60, show));
+  addEventListener("hashchange", () => void show());
+  document.body.dataset["ready"] = "yes";
+}
+
+void start();

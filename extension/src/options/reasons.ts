@@ -1,0 +1,76 @@
+/** The list of honest reasons: the first that suits a request and has not ended is the one a draft gives. */
+import { type ReasonType, reasonTypes } from "../contract";
+import type { Copy, StoredReason } from "../contract.memory";
+import { words } from "../panel/words";
+import { localDate } from "../request";
+import { addReason, editItem, reasonsOf } from "../store";
+import { element, part } from "../widgets/dom";
+import { noticeFailure } from "../widgets/notice";
+import { failureOf, refresh } from "../widgets/saved";
+import { choice, field, foot, input, kindChooser } from "./card";
+
+/** Draws the cards. They are made anew only when one came, went or moved: a field that is typed into stays. */
+export function showReasons(copy: Copy): void {
+  const list = part("reason-list");
+  const reasons = reasonsOf(copy);
+  const ids = reasons.map(({ id }) => id).join();
+  if (list.dataset["ids"] !== ids) {
+    list.dataset["ids"] = ids;
+    list.replaceChildren(...reasons.map((reason, at) => card(reason, reasons, at)));
+    return;
+  }
+  reasons.forEach((reason, at) => update(list.children[at] as HTMLElement, reason));
+}
+
+/** Connects the button that adds a reason. */
+export function bindReasons(): void {
+  part("add-reason").addEventListener("click", async () => {
+    let id = "";
+    noticeFailure(await failureOf(async () => {
+      id = await addReason({});
+    }));
+    focusWhenThere(id);
+  });
+}
+
+function card(reason: StoredReason, all: readonly StoredReason[], at: number): HTMLElement {
+  const edit = (fields: Partial<StoredReason>) => editItem("reasons", reason.id, fields);
+  const text = input("text", reason.text);
+  const types = reasonTypes.map((type) => [type, `reason_type_${type}`] as const);
+  const fields = element("div", { class: "fields" },
+    field("opt_reason_text", text, (value) => edit({ text: clause(value) }), { hint: "reason_hint", whole: true }),
+    field("opt_reason_type", choice("type", reason.type, types), (type) => edit({ type: type as ReasonType })),
+    field("until", input("until", reason.until, "date"), (until) => edit({ until }), { hint: "until_hint" }));
+  const kinds = kindChooser("opt_reason_for", "opt_every_kind", reason.for, (chosen) => edit({ for: chosen }));
+  const ended = element("p", { class: "problem", "data-field": "ended" });
+  const made = element("li", { class: "card", "data-id": reason.id }, fields, ended, foot("reasons", all, at, reason.text, kinds));
+  showEnd(made, reason);
+  return made;
+}
+
+function update(made: HTMLElement, reason: StoredReason): void {
+  for (const name of ["text", "type", "until"] as const) {
+    const control = made.querySelector<HTMLInputElement>(`[data-field="${name}"]`);
+    if (control) refresh(control, reason[name]);
+  }
+  showEnd(made, reason);
+}
+
+function showEnd(made: HTMLElement, { until }: StoredReason): void {
+  const line = made.querySelector<HTMLElement>('[data-field="ended"]');
+  if (!line) return;
+  line.hidden = until === "" || until >= localDate(new Date());
+  line.textContent = words("opt_reason_ended");
+}
+
+/** What can stand after "as": one line, without a full stop. */
+function clause(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[.\s]+$/, "").trim();
+}
+
+/** The card appears with the next change event; the person can type at once when it does. */
+function focusWhenThere(id: string): void {
+  const control = part("reason-list").querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] input`);
+  if (control) control.focus();
+  else if (id !== "") requestAnimationFrame(() => focusWhenThere(id));
+}

@@ -1,0 +1,51 @@
+/** Notices at the head of a page: something was deleted and can come back, something could not be stored or read. */
+import { type Key, words } from "../panel/words";
+import { asides, dropAside } from "../store";
+import { button, element, part } from "./dom";
+
+/** An action offered by a notice. The notice goes when it has been done, unless it `stays`. */
+export interface Action {
+  key: Key;
+  run: () => unknown;
+  stays?: boolean;
+}
+
+/** Shows a notice. One with the same name is replaced. */
+export function notice(name: string, text: string, ...actions: Action[]): void {
+  dropNotice(name);
+  const buttons = actions.map(({ key, run, stays }) => button(key, async () => {
+    await run();
+    if (!stays) dropNotice(name);
+  }));
+  buttons.push(button("page_close", () => dropNotice(name), "link"));
+  const made = element("div", { class: "notice", role: "status", "data-name": name }, element("p", {}, text), element("div", { class: "buttons" }, ...buttons));
+  part("notices").append(made);
+}
+
+/** Takes a notice away, if it is there. */
+export function dropNotice(name: string): void {
+  for (const shown of part("notices").children) if (shown instanceof HTMLElement && shown.dataset["name"] === name) shown.remove();
+}
+
+/** Says why something was not stored; "" says nothing. */
+export function noticeFailure(failure: string): void {
+  if (failure !== "") notice("failure", failure);
+}
+
+/** Tells what was put aside because it could not be read, and offers to save it as a file. */
+export async function noticeAsides(): Promise<void> {
+  for (const { key, found, fault, value } of await asides()) {
+    const day = new Date(found).toLocaleDateString(words("locale"), { dateStyle: "long" });
+    const save = (): void => saveFile(`demur-kept-${key.slice(key.indexOf(":") + 1)}.json`, value);
+    notice(key, words(fault === "newer" ? "page_aside_newer" : "page_aside_broken", day), { key: "page_aside_save", run: save, stays: true },
+      { key: "page_aside_drop", run: () => dropAside(key) });
+  }
+}
+
+/** Hands a value to the person as a readable file. */
+export function saveFile(name: string, value: unknown): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2) + "\n"], { type: "application/json" }));
+  const link = element("a", { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
