@@ -1,7 +1,7 @@
 package demur
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"demur/internal/ask"
@@ -14,17 +14,20 @@ const lateDays = 7
 
 // Advice is a sentence for the person.
 type Advice struct {
-	Code  string
-	Text  string
-	Level string // info, warn or stop
-	Days  int
-	Date  when.Date
+	Code     string
+	Text     string
+	Level    string // info, warn or stop
+	Days     int
+	Date     when.Date
+	Record   string // the id of the record that it speaks of
+	Probably bool   // of that record's person only the name is known to be the same
 }
 
 // adviceBook is the parsed advice.txt: by code, the level and the sentence.
 type adviceBook map[string][2]string
 
-// parseAdvice reads advice.txt. A line is "code level | sentence"; [days] and [date] in the sentence are filled in.
+// parseAdvice reads advice.txt. A line is "code level | sentence"; [days] and [date] in the sentence are filled in. "code:case" is what is
+// said in a particular case.
 func parseAdvice(f lang.File) (adviceBook, error) {
 	b := adviceBook{}
 	for l := range f.Lines() {
@@ -41,18 +44,30 @@ func parseAdvice(f lang.File) (adviceBook, error) {
 	return b, nil
 }
 
-func (s *Suggestion) add(e *engine, r *Request, code string, date when.Date) {
-	s.addDays(e, r, code, date, 0)
+// fill writes the sentence of an advice, in a case of its own where one is named.
+func (e *engine) fill(r *Request, a Advice, special string) Advice {
+	entry, ok := e.advice[a.Code+":"+special]
+	if !ok {
+		entry = e.advice[a.Code]
+	}
+	a.Level = entry[0]
+	a.Text = strings.NewReplacer("[days]", strconv.Itoa(a.Days), "[date]", a.Date.Say(r.Today, e.pack)).Replace(entry[1])
+	if a.Probably {
+		a.Text += " " + e.advice["probably"][1]
+	}
+	return a
 }
 
-func (s *Suggestion) addDays(e *engine, r *Request, code string, date when.Date, days int) {
-	for _, a := range s.Advices {
-		if a.Code == code {
+func (s *Suggestion) add(e *engine, r *Request, a Advice) { s.addCase(e, r, a, "") }
+
+// addCase adds an advice unless its code was added before.
+func (s *Suggestion) addCase(e *engine, r *Request, a Advice, special string) {
+	for _, other := range s.Advices {
+		if other.Code == a.Code {
 			return
 		}
 	}
-	text := strings.NewReplacer("[days]", fmt.Sprint(days), "[date]", date.Say(r.Today, e.pack)).Replace(e.advice[code][1])
-	s.Advices = append(s.Advices, Advice{Code: code, Text: text, Level: e.advice[code][0], Days: days, Date: date})
+	s.Advices = append(s.Advices, e.fill(r, a, special))
 }
 
 // advise gathers what the person should know, the gravest first.
@@ -60,28 +75,32 @@ func (e *engine) advise(r *Request, s *Suggestion) {
 	early := s.Advices // given while a reason was chosen
 	s.Advices = nil
 	u := s.Understanding
-	now := when.Date{}
+	first := ""
 	switch {
 	case u.turn.Answered:
-		s.add(e, r, "last_message_mine", now)
+		first = "last_message_mine"
 	case !u.Understood:
-		s.add(e, r, "language_unsupported", now)
+		first = "language_unsupported"
 	case u.Sensitive == "scam":
-		s.add(e, r, "scam", now)
+		first = "scam"
 	case u.Sensitive != "" && len(s.Drafts) == 0:
-		s.add(e, r, "person_needed", now)
+		first = "person_needed"
 	case !u.IsRequest:
-		s.add(e, r, "not_a_request", now)
+		first = "not_a_request"
+	}
+	if first != "" {
+		s.add(e, r, Advice{Code: first})
 	}
 	if u.turn.Uncertain {
-		s.add(e, r, "direction_uncertain", now)
+		s.add(e, r, Advice{Code: "direction_uncertain"})
 	}
 	if noReplyNeeded(u) && u.Understood {
-		s.add(e, r, "no_reply_needed", now)
+		s.add(e, r, Advice{Code: "no_reply_needed"})
 	}
 	if len(s.Drafts) > 0 {
 		e.adviseDraft(r, s)
 	}
+	e.advisePromise(r, s)
 	s.Advices = append(s.Advices, early...)
 }
 
@@ -89,37 +108,33 @@ func (e *engine) advise(r *Request, s *Suggestion) {
 func (e *engine) adviseDraft(r *Request, s *Suggestion) {
 	u := s.Understanding
 	if u.Waited > lateDays {
-		s.addDays(e, r, "late_reply", when.Date{}, u.Waited)
+		s.add(e, r, Advice{Code: "late_reply", Days: u.Waited})
 	}
 	if !u.Deadline.Date.IsZero() && !u.Deadline.Date.Before(r.Today) {
-		s.addDays(e, r, "deadline", u.Deadline.Date, u.Deadline.Date.Sub(r.Today))
+		s.add(e, r, Advice{Code: "deadline", Date: u.Deadline.Date, Days: u.Deadline.Date.Sub(r.Today)})
 	}
-	if told, ok := e.told(r, u); ok && u.Stage == ask.First {
-		if !told.Promise.IsZero() && !told.Promise.After(r.Today) {
-			s.add(e, r, "taken_up_offer", told.Promise)
-		} else {
-			s.add(e, r, "already_declined", told.Date)
+	e.adviseTold(r, s)
+	for _, x := range []struct {
+		code string
+		fits bool
+	}{
+		{"several_asks", len(u.Asks) > 1},
+		{"introduced_in_copy", u.Kind == ask.IntroOffer && len(u.Recipients) > 1},
+		{"colleague", u.Colleague},
+		{"matches_focus", e.matchesFocus(r, u)},
+		{"not_addressed_to_you", e.addressedElsewhere(r, u)},
+		{"partial_message", len(r.Thread.Messages) > 0 && r.Thread.Messages[u.Message].Partial},
+		{"low_confidence", u.Confidence < sure && !r.Overrides.Kind.Set},
+		{"credit_returns", r.Thread.Surface == "inmail" && u.Waited <= creditDays},
+	} {
+		if x.fits {
+			s.add(e, r, Advice{Code: x.code})
 		}
-		if told.Reason != "" && s.Drafts[0].Reason != "" && told.Reason != s.Drafts[0].Reason {
-			s.add(e, r, "reason_differs", told.Date)
-		}
-	}
-	if len(u.Asks) > 1 {
-		s.add(e, r, "several_asks", when.Date{})
-	}
-	if u.Colleague {
-		s.add(e, r, "colleague", when.Date{})
-	}
-	if r.Thread.Messages != nil && r.Thread.Messages[u.Message].Partial {
-		s.add(e, r, "partial_message", when.Date{})
-	}
-	if u.Confidence < sure && !r.Overrides.Kind.Set {
-		s.add(e, r, "low_confidence", when.Date{})
-	}
-	if r.Thread.Surface == "inmail" {
-		s.add(e, r, "credit_returns", when.Date{})
 	}
 }
+
+// creditDays is how long any answer returns the sender's InMail credit, in days: LinkedIn's help.
+const creditDays = 90
 
 // noReplyNeeded: bulk mail, an address that reads no replies, and a third try after a no (S6).
 func noReplyNeeded(u Understanding) bool {

@@ -41,8 +41,10 @@ func request(c corpus.Case, seed uint64) demur.Request {
 		if p.Mine {
 			m.Side, m.From = thread.Mine, person.Person{Name: "Ana de Vries"}
 		}
-		if day, ok := when.Parse(c.Sent); ok {
-			m.Sent = day
+		for _, sent := range []string{c.Sent, p.Sent} {
+			if day, ok := when.Parse(sent); ok {
+				m.Sent = day
+			}
 		}
 		r.Thread.Messages = append(r.Thread.Messages, m)
 	}

@@ -272,7 +272,7 @@ func (e *engine) context(r *Request, u Understanding, f etiquette.Facts) etiquet
 	if told, ok := e.told(r, u); ok && told.Reason != "" {
 		for i := range r.Preferences.Reasons {
 			if r.Preferences.Reasons[i].ID == told.Reason {
-				c.Told = &r.Preferences.Reasons[i]
+				c.Told, c.ToldOn = &r.Preferences.Reasons[i], told.Date
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package demur
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -17,7 +18,11 @@ func TestAdviceCodes(t *testing.T) {
 			t.Errorf("advice.txt has no sentence for %s", code)
 		}
 	}
-	for code := range e.advice {
+	for entry := range e.advice {
+		code, _, _ := strings.Cut(entry, ":")
+		if entry == "probably" {
+			continue // stands behind other sentences
+		}
 		if !slices.Contains(codes, code) {
 			t.Errorf("advice.txt has a sentence for %s, which no list names", code)
 		}

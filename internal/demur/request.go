@@ -50,6 +50,8 @@ type Preferences struct {
 	Spelling     string // auto, us, uk
 	SignOff      string
 	RulesOff     map[string]bool
+	Focus        []string // what the person is looking for, in words that a message may use
+	Goals        string   // what the person wants of their network, in their own words
 }
 
 // Text is a value the person may have corrected: Set tells a correction to "" (drop it) from none.

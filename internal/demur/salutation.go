@@ -86,17 +86,3 @@ func (e *engine) uk(r *Request, u Understanding) bool {
 	}
 	return us <= uk
 }
-
-// avoid lists the phrases that this person or company got before.
-func (e *engine) avoid(r *Request, u Understanding) map[string]bool {
-	out := map[string]bool{}
-	told, ok := e.told(r, u)
-	for _, rec := range r.History {
-		if ok && (rec.Person == told.Person || rec.Company != "" && rec.Company == told.Company) {
-			for _, id := range rec.Wording {
-				out[id] = true
-			}
-		}
-	}
-	return out
-}

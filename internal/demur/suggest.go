@@ -7,7 +7,6 @@ import (
 	"demur/internal/compose"
 	"demur/internal/etiquette"
 	"demur/internal/history"
-	"demur/internal/person"
 	"demur/internal/text"
 	"demur/internal/when"
 )
@@ -20,6 +19,7 @@ type Suggestion struct {
 	Advices       []Advice
 	Drafts        []Draft
 	Record        *history.Record // of the first draft
+	Confirmed     *history.Record // a record of this conversation that it shows to have been sent, read anew; nil for none
 }
 
 // Draft is one of the three drafts.
@@ -54,9 +54,11 @@ func Suggest(r Request) (Suggestion, error) {
 		return Suggestion{}, err
 	}
 	u := e.understand(&r)
+	confirmed := e.confirm(&r, u)
+	e.takeUp(&r, &u)
 	formal := e.formal(&r, u)
 	e.address(&r, &u, formal)
-	s := Suggestion{Understanding: u}
+	s := Suggestion{Understanding: u, Confirmed: confirmed}
 	if u.Understood && u.IsRequest && (u.Sensitive == "" || r.Overrides.Kind.Set) && !u.turn.Answered || r.Overrides.Kind.Value != "" && u.IsRequest {
 		e.drafts(&r, &s, formal)
 	}
@@ -99,7 +101,7 @@ func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 		}
 	}
 	if len(s.Drafts) > 0 {
-		s.Record = record(r, u, s.Drafts[0], f)
+		s.Record = e.record(r, u, s.Drafts[0])
 	}
 }
 
@@ -173,9 +175,9 @@ func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.R
 		switch {
 		case len(x.For) > 0 && !slices.Contains(x.For, string(u.Kind)):
 		case expired(x):
-			s.add(e, r, "reason_expired", x.Until)
+			s.add(e, r, Advice{Code: "reason_expired", Date: x.Until})
 		case !asked.IsZero() && !x.Until.IsZero() && asked.After(x.Until):
-			s.add(e, r, "reason_does_not_cover", asked)
+			s.add(e, r, Advice{Code: "reason_does_not_cover", Date: asked})
 		default:
 			return x
 		}
@@ -195,21 +197,9 @@ func (e *engine) defaultReason(u Understanding) string {
 	return list[int(compose.Hash(u.letter.Src)%uint64(len(list)))].Plain()
 }
 
-func (e *engine) told(r *Request, u Understanding) (history.Record, bool) {
-	if u.Message >= len(r.Thread.Messages) {
-		return history.Record{}, false
-	}
-	from := r.Thread.Messages[u.Message].From
-	return history.Told(r.History, history.Key(from, u.Sender.Name), u.Sender.Name, r.Today)
-}
-
 // record is what the memory keeps of a draft: never a word of a message.
-func record(r *Request, u Understanding, d Draft, f etiquette.Facts) *history.Record {
-	from := person.Person{}
-	if u.Message < len(r.Thread.Messages) {
-		from = r.Thread.Messages[u.Message].From
-	}
-	return &history.Record{Person: history.Key(from, u.Sender.Name), Reason: d.Reason, Date: r.Today, Kind: string(u.Kind), Alternative: d.Alternative,
+func (e *engine) record(r *Request, u Understanding, d Draft) *history.Record {
+	return &history.Record{Person: whom(r, u).Key(), Reason: d.Reason, Date: r.Today, Kind: string(u.Kind), Alternative: d.Alternative,
 		Promise: d.Promise, PromiseBy: d.PromiseBy}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"demur/corpus"
 	"demur/internal/demur"
+	"demur/internal/etiquette"
 	"demur/internal/history"
 	"demur/internal/person"
 	"demur/internal/when"
@@ -89,10 +90,77 @@ func settings(t *testing.T, r *demur.Request, src string) {
 			day, _ := when.Parse(value)
 			r.History = append(r.History, history.Record{Person: "name:" + strings.ToLower(r.Thread.Messages[0].From.Name), Date: day, Decision: "declined",
 				State: "confirmed", Reason: "launch", Promise: when.Date{Year: 2027, Month: 4, Day: 1}, PromiseBy: "them"})
+		case "record":
+			r.History = append(r.History, record(t, value))
+		case "today":
+			r.Today, _ = when.Parse(value)
+		case "thread":
+			r.Thread.ID = value
+		case "surface":
+			r.Thread.Surface = value
+		case "profile":
+			r.Thread.Messages[len(r.Thread.Messages)-1].From.Profile = value
+		case "focus":
+			r.Preferences.Focus = append(r.Preferences.Focus, value)
+		case "another":
+			r.Preferences.Reasons = []etiquette.Reason{{ID: "focus", Text: value, Type: "focus"}}
 		default:
 			t.Fatalf("unknown setting %q", key)
 		}
 	}
+}
+
+// record reads a record written as "key=value" pairs.
+func record(t *testing.T, line string) history.Record {
+	t.Helper()
+	r := history.Record{Decision: "declined", State: "confirmed", Kind: "call", Waited: -1}
+	day := func(s string) when.Date {
+		d, ok := when.Parse(s)
+		if !ok {
+			t.Fatalf("%q is no day", s)
+		}
+		return d
+	}
+	for _, pair := range strings.Fields(line) {
+		key, value, _ := strings.Cut(pair, "=")
+		switch value := strings.ReplaceAll(value, "_", " "); key {
+		case "id":
+			r.ID = value
+		case "person":
+			r.Person = value
+		case "name":
+			r.Name = value
+		case "company":
+			r.Company = value
+		case "thread":
+			r.Thread = value
+		case "date":
+			r.Date = day(value)
+		case "state":
+			r.State = value
+		case "decision":
+			r.Decision = value
+		case "kind":
+			r.Kind = strings.ReplaceAll(value, " ", "_")
+		case "colleague":
+			r.Colleague = value == "yes"
+		case "reason":
+			r.Reason = value
+		case "until":
+			r.ReasonUntil = day(value)
+		case "promise":
+			r.Promise, r.Promised = day(value), "open"
+		case "by":
+			r.PromiseBy = value
+		case "promised":
+			r.Promised = value
+		case "wording":
+			r.Wording = strings.Split(value, ",")
+		default:
+			t.Fatalf("unknown key %q of a record", key)
+		}
+	}
+	return r
 }
 
 // answer prints a suggestion for reading.
@@ -109,7 +177,14 @@ func answer(s demur.Suggestion) string {
 	}
 	fmt.Fprintf(&b, "\ninsert: %v %s\n", s.Auto, s.Why)
 	for _, x := range s.Advices {
-		fmt.Fprintf(&b, "%s: %s %s\n", x.Level, x.Code, x.Text)
+		fmt.Fprintf(&b, "%s: %s %s", x.Level, x.Code, x.Text)
+		if x.Record != "" {
+			fmt.Fprintf(&b, " (record %s, %s, days %d)", x.Record, x.Date, x.Days)
+		}
+		b.WriteByte('\n')
+	}
+	if c := s.Confirmed; c != nil {
+		fmt.Fprintf(&b, "confirmed: %s, reason %q until %s, promise %s by %s, %s\n", c.ID, c.Reason, c.ReasonUntil, c.Promise, c.PromiseBy, c.Promised)
 	}
 	for _, d := range s.Drafts {
 		fmt.Fprintf(&b, "\n[%s: reason %q, offer %q, promise %s %s]\n%s\n", d.Tone, d.Reason, d.Alternative, d.Promise, d.PromiseBy, d.Text)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demur/internal/ask"
+	"demur/internal/history"
 	"demur/internal/lang"
 	"demur/internal/person"
 	"demur/internal/text"
@@ -67,6 +68,7 @@ type Understanding struct {
 
 	letter   thread.Letter // of the message answered
 	turn     thread.Turn
+	takenUp  *history.Match // they come back at the time that was named to them
 	hooks    []string
 	words    int
 	robot    bool

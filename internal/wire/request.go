@@ -17,6 +17,7 @@ const (
 	maxItems    = 5000
 	maxID       = 64        // characters
 	maxReason   = 120       // characters
+	maxDays     = 1e6       // far beyond any memory
 	maxDegree   = 9         // LinkedIn's own go to 3
 	maxSeed     = 1<<53 - 1 // the largest whole number that JavaScript holds exactly
 )
@@ -124,14 +125,25 @@ func record(o object) history.Record {
 		}
 	}
 	r := history.Record{
-		ID: o.str("id"), Person: o.str("person"), Name: o.str("name"), Company: o.str("company"), Date: o.date("date"),
+		ID: o.str("id"), Rev: o.whole("rev", maxSeed), Device: o.str("device"), Person: o.str("person"), Name: spaced(o.str("name")),
+		Company: o.str("company"), Thread: o.str("thread"), Channel: o.oneOf("channel", "other", "linkedin", "email"), Date: o.date("date"),
 		Decision: o.oneOf("decision", "declined", "accepted", "left"), State: o.oneOf("state", "confirmed", "inserted", "copied"),
-		Kind: o.oneOf("kind", kinds()...), Reason: o.str("reason"), ReasonUntil: o.date("reason_until"), Alternative: o.str("alternative"),
+		Kind: o.oneOf("kind", kinds()...), Stage: o.oneOf("stage", "first", "follow_up", "after_decline"), Colleague: o.flag("colleague"),
+		Reason: o.str("reason"), ReasonUntil: o.date("reason_until"), Alternative: o.str("alternative"),
 		Promise: o.date("promise"), PromiseBy: o.oneOf("promise_by", "", "me", "them"),
-		Promised: o.oneOf("promise_state", "", "open", "kept", "released", "missed"), Wording: o.strs("wording"),
+		Promised: o.oneOf("promise_state", "", "open", "kept", "released", "missed"), Waited: o.waited(), Wording: o.strs("wording"),
 	}
 	o.need("person")
 	o.need("date")
 	o.need("kind")
 	return r
+}
+
+// waited reads a number of days, -1 where it is unknown.
+func (o object) waited() int {
+	n, ok := o.get("waited")
+	if !ok || n.value.Raw == "-1" {
+		return -1
+	}
+	return int(n.whole(maxDays))
 }

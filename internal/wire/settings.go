@@ -20,6 +20,7 @@ func preferences(o object) demur.Preferences {
 		Reopen: reopen(o), Tone: o.oneOf("tone", "auto", "warm", "neutral", "firm"), Length: o.oneOf("length", "auto", "short", "medium"),
 		Language: o.str("language"), Address: o.oneOf("address", "auto", "formal", "informal"),
 		Spelling: o.oneOf("spelling", "auto", "us", "uk"), SignOff: o.line("sign_off"), RulesOff: map[string]bool{},
+		Focus: o.strs("focus"), Goals: o.line("goals"),
 	}
 	if p.Language == "" {
 		p.Language = "auto"

@@ -29,6 +29,7 @@ func (w *writer) suggestion(s demur.Suggestion, r *demur.Request) {
 	w.advice(s.Advices)
 	w.list("drafts", len(s.Drafts), func(i int) { w.draft(s.Drafts[i]) })
 	w.record(s.Record)
+	w.confirmed(s.Confirmed)
 }
 
 func (w *writer) advice(list []demur.Advice) {
@@ -48,7 +49,8 @@ func (w *writer) advice(list []demur.Advice) {
 			w.str("level", a.Level)
 			w.int("days", a.Days)
 			w.str("date", a.Date.String())
-			w.str("record", "")
+			w.str("record", a.Record)
+			w.bool("probably", a.Probably)
 		})
 	})
 }
@@ -124,6 +126,23 @@ func (w *writer) findings(at text.Units, list []etiquette.Finding) {
 			})
 			w.bool("redraft", f.Redraft)
 		})
+	})
+}
+
+// confirmed is what changes in a record that the thread shows to have been sent; null where there is none.
+func (w *writer) confirmed(r *history.Record) {
+	if r == nil {
+		w.null("confirmed")
+		return
+	}
+	w.object("confirmed", func() {
+		w.str("id", r.ID)
+		w.str("state", r.State)
+		w.str("reason", r.Reason)
+		w.str("reason_until", r.ReasonUntil.String())
+		w.str("promise", r.Promise.String())
+		w.str("promise_by", r.PromiseBy)
+		w.str("promise_state", r.Promised)
 	})
 }
 
