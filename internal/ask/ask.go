@@ -85,6 +85,7 @@ type Evidence struct {
 // Slot is a thing the message names, verbatim. An empty Text means that none was found with enough certainty.
 type Slot struct {
 	Text string
+	Sure bool // sure enough to be printed
 	Place
 }
 
@@ -146,4 +147,6 @@ type Reader struct {
 	slots slotSet
 	kinds *Model
 	chase *Model
+	// filler weighs the phrases that may fill a slot.
+	filler *Model
 }

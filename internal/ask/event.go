@@ -1,59 +1,49 @@
 package ask
 
-import "demur/internal/text"
+import (
+	"strings"
 
-// event finds the name of the event: a run of capitals behind a lead ("speak at Supanova 2027"), or a phrase with an event word.
-func (r *Reader) event(p *page) Slot {
-	for i := range p.sents {
-		s := &p.sents[i]
-		for _, m := range r.slots.leads.Find(s.tokens, s.s) {
-			if m.Label != "event" {
-				continue
-			}
-			if c, ok := r.eventAt(s, m.To, m.Weight >= 9); ok {
-				return r.slot(p, c)
-			}
-		}
-	}
-	return Slot{}
+	"demur/internal/text"
+)
+
+// event finds the name of the event.
+func (r *Reader) event(p *page, k Kind) Slot {
+	c, share := r.pick(p, k, slotEvent, r.events(p))
+	return r.slot(p, c, share, eventShare, eventSure)
 }
 
-// eventAt reads the name that begins at token i. The article and lower-case words before the first capital are left out of a proper
-// name, as the name is what a reply repeats. sure tells that the words before name an event by themselves ("invite you to"), so that less is asked of the name.
-func (r *Reader) eventAt(s *sentence, i int, sure bool) (candidate, bool) {
-	busy := r.busy(s)
-	for i < s.s.To && (s.tokens[i].Fold == "“" || s.tokens[i].Fold == "\"" || s.tokens[i].Fold == "‘" || s.tokens[i].Fold == "'") {
-		i++
-	}
-	from, seen := -1, false
-	end := i
-	for j := i; j < s.s.To && j < i+12; j++ {
-		t := s.tokens[j]
-		if busy[j] || t.Ends() && t.Kind == text.Para {
-			break
-		}
-		switch {
-		case t.Wordlike() && (t.Upper || t.Kind == text.Number && from >= 0):
-			if from < 0 {
-				from = j
+// events lists the phrases that may name an event: what stands behind a lead ("speak at Supanova 2027"), a phrase around an event word ("our
+// annual summit"), and every run of capitals.
+func (r *Reader) events(p *page) candidates {
+	var out candidates
+	for i := range p.sents {
+		s := &p.sents[i]
+		for _, m := range r.leads(s) {
+			way, _, _ := strings.Cut(m.Label, ":")
+			if way == wayEvent || way == wayGather {
+				c, ok := r.found(s, way, m.From, m.To)
+				out.add(c, ok, r.slots.keys[m.Line], m.Weight)
 			}
-			seen = seen || r.slots.eventWords[t.Fold]
-			end = j + 1
-		case from < 0 && t.Kind == text.Word && (isArticle(t.Fold) || t.Fold == "this" || t.Fold == "your" || t.Fold == "my" || t.Fold == "annual" || t.Fold == "next"):
-		case from >= 0 && (t.Fold == "of" || t.Fold == "the" || t.Fold == "for" || t.Fold == "in" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "'" || t.Fold == "’" || t.Fold == ":" || t.Fold == "on") && j+1 < s.s.To && s.tokens[j+1].Upper && !busy[j+1]:
-		default:
-			j = s.s.To
+		}
+		for j := s.s.From; j < s.s.To; j++ {
+			if t := s.tokens[j]; t.Kind == text.Word && t.Upper && (j == s.s.From || !s.tokens[j-1].Upper) {
+				c, ok := r.nameFrom(s, j)
+				out.add(c, ok, byCapitals, 1)
+			}
 		}
 	}
-	if from < 0 || end-from < 1 {
-		return candidate{}, false
+	return out
+}
+
+// gathering takes the name around an event word: the capitals it stands among, else the noun phrase.
+func (r *Reader) gathering(s *sentence, from, to int) (candidate, bool) {
+	start := from
+	for start > s.s.From && s.tokens[start-1].Upper && !r.slots.is("not_named", s.tokens[start-1].Fold) {
+		start--
 	}
-	c := candidate{at: s, from: from, to: end}
-	words := 0
-	for _, t := range s.tokens[from:end] {
-		if t.Wordlike() {
-			words++
-		}
+	if start < from || s.tokens[from].Upper {
+		return candidate{at: s, from: start, to: max(r.nameEnd(s, start), to)}, true
 	}
-	return c, words >= 2 && (seen || words >= 3 || sure) || seen && sure
+	start = r.phraseStart(s, from)
+	return candidate{at: s, from: start, to: to}, start < from
 }

@@ -25,14 +25,21 @@ type sentence struct {
 	hits     []cue.Match
 	asks     int  // the strongest sign of asking, 0 to 9
 	question bool // it ends in a question mark
+	times    []when.Mention
+	timed    bool // times were read
+	leads    []cue.Match
+	led      bool // leads were looked for
 }
 
 // asking reports whether the sentence itself asks for something.
 func (s *sentence) asking() bool { return s.question || s.asks >= 7 }
 
-// mentions finds the time phrases of the sentence.
+// mentions returns the time phrases of the sentence, which are read once.
 func (r *Reader) mentions(s *sentence) []when.Mention {
-	return when.Find(s.src, s.tokens, s.s, r.pack)
+	if !s.timed {
+		s.times, s.timed = when.Find(s.src, s.tokens, s.s, r.pack), true
+	}
+	return s.times
 }
 
 // bodyLimit is how many sentences of a message are read. What an unusually long message asks stands near its beginning or its end, so the

@@ -24,7 +24,7 @@ func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
 	for _, m := range []struct {
 		name string
 		to   **Model
-	}{{"kinds", &r.kinds}, {"stages", &r.chase}} {
+	}{{"kinds", &r.kinds}, {"stages", &r.chase}, {"slots", &r.filler}} {
 		data := p.Model(m.name)
 		if data == "" {
 			continue // a language without a model is read by its cues alone
@@ -283,9 +283,7 @@ func (r *Reader) fill(out *Reading, p *page, j judgement) {
 		return
 	}
 	a := Ask{Kind: j.kind, Topic: r.topic(p, j.kind), When: r.when(p)}
-	if j.kind == EventInvite || j.kind == Speaking {
-		a.Event = r.event(p)
-	}
+	a.Event = r.event(p, j.kind)
 	for _, label := range []string{string(j.kind), "asks"} {
 		if hit, s := p.best(label); s != nil {
 			if label == string(j.kind) {

@@ -2,14 +2,10 @@ package ask
 
 import "demur/internal/text"
 
-// roleSpan is how many words a job title may have on each side of its head.
-const roleSpan = 7
-
 // role finds a job by its form: "the Head of Product role at Acme", "a Senior Rust Engineer", "Lead Designer - Berlin".
 func (r *Reader) role(s *sentence) (candidate, bool) {
 	for j := s.s.From; j < s.s.To; j++ {
-		f := s.tokens[j].Fold
-		if !r.slots.roleWords[f] {
+		if !r.slots.is("role_words", s.tokens[j].Fold) {
 			continue
 		}
 		from := r.roleStart(s, j)
@@ -18,39 +14,36 @@ func (r *Reader) role(s *sentence) (candidate, bool) {
 		}
 	}
 	for j := s.s.From; j < s.s.To; j++ { // no "role" behind it: a title in capitals behind an article
-		if !r.slots.titles[s.tokens[j].Fold] || !s.tokens[j].Upper {
-			continue
-		}
-		from := r.roleStart(s, j)
-		if from > s.s.From && notOffered(s.tokens[from-1].Fold) {
-			continue
-		}
-		if from < j && (isArticle(s.tokens[from].Fold) || s.in == InSubject) {
-			to := j + 1
-			for to+1 < s.s.To && (s.tokens[to].Fold == "of" || s.tokens[to].Fold == ",") && s.tokens[to+1].Upper {
-				to += 2
+		if r.slots.is("job_titles", s.tokens[j].Fold) && s.tokens[j].Upper {
+			if c, ok := r.titled(s, j); ok {
+				return c, true
 			}
-			for to < s.s.To && s.tokens[to].Upper && s.tokens[to].Kind == text.Word {
-				to++
-			}
-			return candidate{at: s, from: from, to: r.roleTail(s, to)}, true
 		}
 	}
 	return candidate{}, false
 }
 
-// notOffered reports whether a word before a title tells of somebody who holds it ("reporting to the CPO") and not of a job that is offered.
-func notOffered(w string) bool {
-	switch w {
-	case "to", "into", "with", "by", "from", "of", "alongside", "under", "our", "your", "my", "and", "or", "i'm", "am":
-		return true
+// titled takes the job whose title stands at j, unless the words before it tell of somebody who holds it ("reporting to the CPO").
+func (r *Reader) titled(s *sentence, j int) (candidate, bool) {
+	from := r.roleStart(s, j)
+	if from > s.s.From && r.slots.is("not_offered", s.tokens[from-1].Fold) {
+		return candidate{}, false
 	}
-	return false
+	if s.in != InSubject && (from == j || !r.slots.is("articles", s.tokens[from].Fold)) {
+		return candidate{}, false
+	}
+	to := j + 1
+	for to+1 < s.s.To && (r.slots.is("role_modifiers", s.tokens[to].Fold) || s.tokens[to].Fold == ",") && s.tokens[to+1].Upper {
+		to += 2
+	}
+	for to < s.s.To && s.tokens[to].Upper && s.tokens[to].Kind == text.Word {
+		to++
+	}
+	return candidate{at: s, from: from, to: r.roleTail(s, to)}, true
 }
 
-func isArticle(w string) bool {
-	return w == "a" || w == "an" || w == "the" || w == "our" || w == "their"
-}
+// roleSpan is how many tokens a job title may have before its head.
+const roleSpan = 7
 
 // roleStart walks left from the head over capitals, titles and small modifiers to the article.
 func (r *Reader) roleStart(s *sentence, head int) int {
@@ -58,13 +51,13 @@ func (r *Reader) roleStart(s *sentence, head int) int {
 	for from > s.s.From && head-from < roleSpan {
 		t := s.tokens[from-1]
 		switch {
-		case isArticle(t.Fold):
+		case r.slots.is("articles", t.Fold):
 			return from - 1
-		case t.Kind == text.Word && (t.Upper && from-1 > s.s.From || r.slots.titles[t.Fold] || isModifier(t.Fold)):
+		case t.Kind == text.Word && (t.Upper && (from-1 > s.s.From || s.in == InSubject) || r.slots.is("job_titles", t.Fold) || r.slots.is("role_modifiers", t.Fold)):
 			from--
 		case t.Kind == text.Punct && (t.Fold == "-" || t.Fold == "/" || t.Fold == "&") && from-1 > s.s.From:
 			from--
-		case t.Kind == text.Word && from-1 > s.s.From && isArticle(s.tokens[from-2].Fold):
+		case t.Kind == text.Word && from-1 > s.s.From && r.slots.is("articles", s.tokens[from-2].Fold):
 			return from - 2
 		default:
 			return from
@@ -73,18 +66,10 @@ func (r *Reader) roleStart(s *sentence, head int) int {
 	return from
 }
 
-func isModifier(w string) bool {
-	switch w {
-	case "senior", "junior", "lead", "principal", "staff", "remote", "new", "technical", "founding", "full", "time", "part", "stack", "front", "back",
-		"end", "of", "freelance", "interim", "backend", "frontend", "software", "data", "marketing", "sales", "leadership", "open", "permanent":
-		return true
-	}
-	return false
-}
-
+// holdsTitle reports whether a word says what the job is. Words of one or two letters only join titles.
 func (r *Reader) holdsTitle(tokens []text.Token) bool {
 	for _, t := range tokens {
-		if r.slots.titles[t.Fold] || isModifier(t.Fold) && t.Fold != "of" && t.Fold != "new" && t.Fold != "time" && t.Fold != "open" {
+		if r.slots.is("job_titles", t.Fold) || r.slots.is("role_modifiers", t.Fold) && len(t.Fold) > 2 {
 			return true
 		}
 	}
@@ -93,31 +78,31 @@ func (r *Reader) holdsTitle(tokens []text.Token) bool {
 
 // roleTail adds "at Acme" or "with our Berlin team" to a role.
 func (r *Reader) roleTail(s *sentence, to int) int {
-	if to+1 >= s.s.To {
+	if to+1 >= s.s.To || !r.slots.is("work_at", s.tokens[to].Fold) {
 		return to
 	}
-	switch s.tokens[to].Fold {
-	case "at", "with", "within":
-	default:
-		return to
-	}
-	end := to + 1
-	for end < s.s.To && end < to+6 && (s.tokens[end].Upper || end == to+1 && (isArticle(s.tokens[end].Fold) || s.tokens[end].Fold == "our")) && s.tokens[end].Wordlike() {
+	first := to + 1
+	own := r.slots.is("articles", s.tokens[first].Fold) || r.slots.is("possessives", s.tokens[first].Fold)
+	end := first
+	if own {
 		end++
 	}
-	if end == to+1 || !s.tokens[end-1].Upper {
-		if end < s.s.To && end > to+1 && s.tokens[end].Kind == text.Word && !r.slots.end[s.tokens[end].Fold] {
-			return end + 1 // "at our company"
-		}
-		return to
+	for end < s.s.To && end < to+6 && s.tokens[end].Upper && s.tokens[end].Wordlike() {
+		end++
 	}
-	return end
+	switch {
+	case end > first && s.tokens[end-1].Upper:
+		return end
+	case own && end < s.s.To && s.tokens[end].Kind == text.Word && !r.slots.is("end", s.tokens[end].Fold):
+		return end + 1 // "at our company"
+	}
+	return to
 }
 
-// IsRole reports whether a span names a job: it ends in a word for one, or holds a job title.
+// IsRole reports whether a span names a job: it holds a word for one, or a job title.
 func (r *Reader) IsRole(span string) bool {
 	for _, t := range text.Tokens(span) {
-		if r.slots.roleWords[t.Fold] || r.slots.titles[t.Fold] {
+		if r.slots.is("role_words", t.Fold) || r.slots.is("job_titles", t.Fold) {
 			return true
 		}
 	}

@@ -72,8 +72,7 @@ func (r *Reader) deadline(p *page) Time {
 // isDeadline reports whether a time is an answer-by date: "by Friday", "RSVP before 3 December".
 func (r *Reader) isDeadline(s *sentence, m when.Mention) bool {
 	for j := m.From; j >= m.From-3 && j >= s.s.From; j-- {
-		switch s.tokens[j].Fold {
-		case "by", "before", "deadline", "until", "rsvp", "latest":
+		if r.slots.is("deadline_words", s.tokens[j].Fold) {
 			return true
 		}
 	}

@@ -173,6 +173,16 @@ func (e *engine) message(r *Request, i int) ask.Message {
 	return ask.Message{Index: i, Letter: e.rules.Cut(m.Text), Subject: m.Subject, Headline: m.From.Headline, Sent: m.Sent}
 }
 
+// Choices lists the phrases among which the topic and the event of a message are chosen, for training.
+func Choices(r Request, k ask.Kind) (topics, events []ask.Choice, err error) {
+	e, err := english()
+	if err != nil {
+		return nil, nil, err
+	}
+	topics, events = e.reader.Choices(e.input(&r, r.Thread.Turn(r.me(e.names))), k)
+	return topics, events, nil
+}
+
 // Features lists what the model knows of the message a request answers: hashes for training, and names for people.
 func Features(r Request) (hashes []uint32, names []string, err error) {
 	e, err := english()
@@ -188,7 +198,9 @@ func (e *engine) printed(r *Request, a ask.Ask) Ask {
 	out := Ask{Kind: a.Kind, Evidence: a.Evidence, When: e.timeSlot(r, a.When)}
 	if a.Topic.Text != "" {
 		out.Topic = Slot{Text: a.Topic.Text, Place: a.Topic.Place}
-		out.Topic.Say = e.sayTopic(r, a)
+		if a.Topic.Sure {
+			out.Topic.Say = e.sayTopic(r, a)
+		}
 	}
 	if a.Event.Text != "" {
 		src := field(r, a.Event.Place)

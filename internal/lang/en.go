@@ -27,6 +27,8 @@ var (
 	enKinds string
 	//go:embed en/stages.model
 	enStages string
+	//go:embed en/slots.model
+	enSlots string
 )
 
 func english() Pack {
@@ -44,5 +46,6 @@ func english() Pack {
 	}, models: map[string]string{
 		"kinds":  enKinds,  // written by scripts/train
 		"stages": enStages, // likewise
+		"slots":  enSlots,  // likewise
 	}}
 }

@@ -22,6 +22,7 @@ import (
 
 var (
 	folds  = flag.Int("folds", 0, "measure by cross-validation with this many parts, one writer never in two of them")
+	only   = flag.Bool("slots", false, "train or measure the model that weighs phrases alone")
 	faults = flag.Bool("faults", false, "with -folds: name the messages that came out wrong")
 )
 
@@ -38,6 +39,9 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	if *only {
+		return trainSlots(cases, *folds)
+	}
 	kinds, stages, err := examples(cases)
 	if err != nil {
 		return err
@@ -46,12 +50,15 @@ func run() error {
 	if *folds > 1 {
 		validate("kinds", kinds, kindNames(), *folds)
 		validate("stages", stages, stageNames(), *folds)
-		return nil
+		return trainSlots(cases, *folds)
 	}
 	if err := write("kinds", kinds, kindNames()); err != nil {
 		return err
 	}
-	return write("stages", stages, stageNames())
+	if err := write("stages", stages, stageNames()); err != nil {
+		return err
+	}
+	return trainSlots(cases, 0)
 }
 
 func kindNames() []string {

@@ -1,0 +1,180 @@
+package ask
+
+import (
+	"demur/internal/text"
+)
+
+// The classes of the model that weighs candidates.
+const (
+	slotTopic = iota
+	slotEvent
+)
+
+// leadWorth is what a point of a pattern's weight counts before anything is learned, in 1/32 nat, and leadZero the weight that counts nothing.
+const leadWorth, leadZero = 16, 6
+
+// prior is what the patterns say of a candidate, in 1/32 nat.
+func (c candidate) prior() int { return leadWorth * (c.weight - leadZero) }
+
+// pick returns the likeliest candidate for a slot and its probability in percent. That nothing fills the slot is one of the choices, with a
+// score of 0. Candidates that hold each other mostly mean the same thing, so that the probability is theirs together.
+func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candidate, share int) {
+	scores := make([]int, len(list)+1)
+	for i, c := range list {
+		scores[i] = c.prior()
+		if r.filler != nil {
+			scores[i] += r.filler.Scores(r.traits(p, k, c).list)[slot]
+		}
+	}
+	top, sum := 0, uint64(0)
+	for _, s := range scores {
+		top = max(top, s)
+	}
+	weights := make([]uint64, len(scores))
+	for i, s := range scores {
+		weights[i] = expDown(top - s)
+		sum += weights[i]
+	}
+	best := uint64(0)
+	for i, c := range list {
+		together := uint64(0)
+		for j, d := range list {
+			if c.nested(d) {
+				together += weights[j]
+			}
+		}
+		if percent := int(together * 100 / sum); percent > share || percent == share && weights[i] > best {
+			chosen, share, best = c, percent, weights[i]
+		}
+	}
+	return chosen, share
+}
+
+// traits lists what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.
+func (r *Reader) traits(p *page, k Kind, c candidate) *features {
+	f := &features{seen: map[uint32]bool{}}
+	s := c.at
+	for _, by := range c.by {
+		f.add("tl", string([]byte{byte(by), byte(by >> 8), byte(by >> 16), byte(by >> 24)}))
+	}
+	both := func(name string) {
+		f.add("t", name)
+		f.add("tk", string(k)+" "+name)
+	}
+	both("any")
+	if len(c.by) > 1 {
+		both("again")
+	}
+	both(s.in)
+	if s.in == InText {
+		both([...]string{"tells", "asks"}[truth(s.asking())])
+		both([...]string{"states", "question"}[truth(s.question)])
+		f.position(p, s)
+	}
+	both("opens " + r.opensWith(s.tokens[c.from]))
+	both("length " + [...]string{"0", "1", "2", "3", "3", "3", "6", "6", "6", "6", "10"}[min(c.to-c.from, 10)])
+	f.beside(c)
+	for _, h := range s.hits {
+		switch {
+		case h.Label != string(k):
+		case h.From < c.to && c.from < h.To:
+			both("in a cue")
+		case h.To <= c.from && c.from-h.To < 4:
+			both("behind a cue")
+		default:
+			both("by a cue")
+		}
+	}
+	if recurs(p, c) {
+		both("recurs")
+	}
+	return f
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// beside adds the words before and behind a candidate.
+func (f *features) beside(c candidate) {
+	s := c.at
+	before, behind := "^", "$"
+	if c.from > s.s.From {
+		before = s.tokens[c.from-1].Fold
+	}
+	if c.to < s.s.To {
+		behind = s.tokens[c.to].Fold
+	}
+	f.add("tb", before)
+	f.add("ta", behind)
+}
+
+// position adds in which quarter of the page a sentence stands, and whether the page is short.
+func (f *features) position(p *page, s *sentence) {
+	n, at := len(p.sents), 0
+	for i := range p.sents {
+		if &p.sents[i] == s {
+			at = i
+		}
+	}
+	f.add("tp", string(rune('0'+4*at/n)))
+	if n <= 3 {
+		f.add("t", "short")
+	}
+	if at == n-1 {
+		f.add("t", "last")
+	}
+}
+
+// opensWith names the first word of a candidate, or its class.
+func (r *Reader) opensWith(t text.Token) string {
+	switch {
+	case r.slots.is("articles", t.Fold), r.slots.is("possessives", t.Fold), r.slots.is("question_words", t.Fold):
+		return t.Fold
+	case t.Upper:
+		return "capital"
+	case t.Kind == text.Number:
+		return "number"
+	}
+	return "other"
+}
+
+// recurs reports whether the last word of a candidate stands elsewhere in the page too.
+func recurs(p *page, c candidate) bool {
+	last := c.at.tokens[c.to-1]
+	if last.Kind != text.Word || len(last.Fold) < 4 {
+		return false
+	}
+	for i := range p.sents {
+		s := &p.sents[i]
+		for j := s.s.From; j < s.s.To; j++ {
+			if s.tokens[j].Fold == last.Fold && (s != c.at || j < c.from || j >= c.to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Choice is a phrase that may fill a slot, for training.
+type Choice struct {
+	Text     string
+	Features []uint32
+	Prior    int // what the patterns say, in 1/32 nat
+}
+
+// Choices lists the phrases of the message answered among which the topic and the event of an ask of this kind are chosen.
+func (r *Reader) Choices(in Input, k Kind) (topics, events []Choice) {
+	last := in.Run[len(in.Run)-1]
+	p := r.open(last, subjectOf(in, last))
+	all := func(list candidates) (out []Choice) {
+		for _, c := range list {
+			out = append(out, Choice{Text: c.span().Of(c.at.src), Features: r.traits(p, k, c).list, Prior: c.prior()})
+		}
+		return out
+	}
+	return all(r.topics(p, k)), all(r.events(p))
+}
