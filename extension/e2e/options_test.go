@@ -56,6 +56,7 @@ func (l *leaf) leave() {
 			l.Errorf("the page asked for %s", address)
 		}
 	}
+	l.must(l.Eval("chrome.storage.local.clear()", nil))
 	l.Detach()
 }
 
@@ -138,8 +139,8 @@ func TestFirstRun(t *testing.T) {
 	l.fill("#start-reason", "I'm committed to a product launch.")
 	l.see(stored("settings.name?.value"), "Ana de Vries")
 	l.see(stored("reasons[0]?.text"), "I'm committed to a product launch")
-	l.see(text(`[data-example="start"] .draft`)+`?.includes("product launch")`, true)
-	l.see(text(`[data-example="start"] blockquote`)+`?.startsWith("Hi Ana,")`, true)
+	l.see(text(`#start .example .draft`)+`?.includes("product launch")`, true)
+	l.see(text(`#start .example blockquote`)+`?.startsWith("Hi Ana,")`, true)
 	l.press("#start-done")
 	l.see(value("#name"), "Ana de Vries")
 	l.see(value("#reason-list input"), "I'm committed to a product launch")

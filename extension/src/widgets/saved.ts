@@ -8,6 +8,9 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 /** Milliseconds without a key after which a text is stored. */
 const rest = 400;
 
+/** Controls whose text is still to be stored. */
+const unsaved = new WeakSet<Control>();
+
 /**
  * Makes a control store its value as it is typed.
  *
@@ -19,10 +22,14 @@ export function saveAsTyped(control: Control, save: (value: string) => Promise<u
   let before = control.value;
   let stored = control.value;
   const store = async (): Promise<void> => {
+    if (control.value === stored) unsaved.delete(control);
     if (control.value === stored || !control.checkValidity()) return;
     const value = control.value;
     const failure = await failureOf(() => save(value));
-    if (failure === "") stored = value;
+    if (failure === "") {
+      stored = value;
+      unsaved.delete(control);
+    }
     say(note, failure, value === before ? undefined : back);
   };
   const back = (): void => {
@@ -35,7 +42,10 @@ export function saveAsTyped(control: Control, save: (value: string) => Promise<u
     if (control.value === stored) return;
     before = stored = control.value; // Another page has stored something meanwhile.
   });
-  control.addEventListener("input", soon);
+  control.addEventListener("input", () => {
+    unsaved.add(control);
+    soon();
+  });
   control.addEventListener("change", () => void store());
   control.addEventListener("refreshed", () => {
     before = stored = control.value;
@@ -43,9 +53,9 @@ export function saveAsTyped(control: Control, save: (value: string) => Promise<u
   });
 }
 
-/** Shows what is stored now in a control, unless the person is at it. */
+/** Shows what is stored now in a control, unless the person is at it or what was typed is on its way. */
 export function refresh(control: Control, value: string): void {
-  if (control === document.activeElement || control.value === value) return;
+  if (control === document.activeElement || unsaved.has(control) || control.value === value) return;
   control.value = value;
   control.dispatchEvent(new Event("refreshed"));
 }
