@@ -23,35 +23,35 @@ type Advice struct {
 	Probably bool   // of that record's person only the name is known to be the same
 }
 
-// adviceBook is the parsed advice.txt: by code, the level and the sentence.
+// adviceBook is what advice.txt and review.txt say: by code, the level and the sentence.
 type adviceBook map[string][2]string
 
-// parseAdvice reads advice.txt. A line is "code level | sentence"; [days] and [date] in the sentence are filled in. "code:case" is what is
+// parse adds what a file says. A line is "code level | sentence"; [days] and [date] in the sentence are filled in. "code:case" is what is
 // said in a particular case.
-func parseAdvice(f lang.File) (adviceBook, error) {
-	b := adviceBook{}
+func (b adviceBook) parse(f lang.File) error {
 	for l := range f.Lines() {
 		head, sentence, ok := strings.Cut(l.Text, " | ")
 		code, level, ok2 := strings.Cut(strings.TrimSpace(head), " ")
 		if !ok || !ok2 || level != "info" && level != "warn" && level != "stop" {
-			return nil, f.Errorf(l.N, "advice is written %q", "code level | sentence")
+			return f.Errorf(l.N, "advice is written %q", "code level | sentence")
 		}
 		if _, twice := b[code]; twice {
-			return nil, f.Errorf(l.N, "advice %q is given twice", code)
+			return f.Errorf(l.N, "advice %q is given twice", code)
 		}
 		b[code] = [2]string{level, sentence}
 	}
-	return b, nil
+	return nil
 }
 
-// fill writes the sentence of an advice, in a case of its own where one is named.
-func (e *engine) fill(r *Request, a Advice, special string) Advice {
+// fill writes the sentence of an advice, in a case of its own where one is named. pairs are names in brackets and what is said for them.
+func (e *engine) fill(today when.Date, a Advice, special string, pairs ...string) Advice {
 	entry, ok := e.advice[a.Code+":"+special]
 	if !ok {
 		entry = e.advice[a.Code]
 	}
 	a.Level = entry[0]
-	a.Text = strings.NewReplacer("[days]", strconv.Itoa(a.Days), "[date]", a.Date.Say(r.Today, e.pack)).Replace(entry[1])
+	pairs = append(pairs, "[days]", strconv.Itoa(a.Days), "[date]", a.Date.Say(today, e.pack))
+	a.Text = strings.NewReplacer(pairs...).Replace(entry[1])
 	if a.Probably {
 		a.Text += " " + e.advice["probably"][1]
 	}
@@ -67,7 +67,7 @@ func (s *Suggestion) addCase(e *engine, r *Request, a Advice, special string) {
 			return
 		}
 	}
-	s.Advices = append(s.Advices, e.fill(r, a, special))
+	s.Advices = append(s.Advices, e.fill(r.Today, a, special))
 }
 
 // advise gathers what the person should know, the gravest first.

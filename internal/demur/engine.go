@@ -34,7 +34,7 @@ var english = sync.OnceValues(func() (*engine, error) { return load("en") })
 
 func load(code string) (*engine, error) {
 	pack, _ := lang.Get(code)
-	e := &engine{pack: pack, rules: thread.NewRules(pack), british: pack.File("words").Set("british"), american: pack.File("words").Set("american")}
+	e := &engine{pack: pack, rules: thread.NewRules(pack), advice: adviceBook{}, british: pack.File("words").Set("british"), american: pack.File("words").Set("american")}
 	var err error
 	step := func(f func() error) {
 		if err == nil {
@@ -47,7 +47,8 @@ func load(code string) (*engine, error) {
 	step(func() error { e.book, err = phrase.Parse(pack.File("phrases")); return err })
 	step(func() error { e.composer, err = compose.New(pack, e.book); return err })
 	step(func() error { e.checker, err = etiquette.NewChecker(pack, e.rules); return err })
-	step(func() error { e.advice, err = parseAdvice(pack.File("advice")); return err })
+	step(func() error { return e.advice.parse(pack.File("advice")) })
+	step(func() error { return e.advice.parse(pack.File("review")) })
 	if err != nil {
 		return nil, err
 	}

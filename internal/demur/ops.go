@@ -64,10 +64,11 @@ func Alternatives() []string {
 	return []string{"linkedin", "question", "person", "link", "email", "gathering", "meeting", "event", "other"}
 }
 
-// adviceCodes lists the codes of advice in the order of the contract.
+// adviceCodes lists the codes of advice in the order of the contract, those of suggest before those of review.
 func adviceCodes() []string {
 	return []string{"not_a_request", "no_reply_needed", "person_needed", "scam", "language_unsupported", "direction_uncertain", "partial_message",
 		"last_message_mine", "already_declined", "late_reply", "deadline", "reason_differs", "reason_expired", "reason_does_not_cover",
 		"promise_open", "promise_due", "taken_up_offer", "several_asks", "introduced_in_copy", "colleague", "matches_focus",
-		"not_addressed_to_you", "credit_returns", "low_confidence"}
+		"not_addressed_to_you", "credit_returns", "low_confidence",
+		"no_yes_for_long", "acceptances_unknown", "colleagues_many", "promises_missed", "reasons_differ", "goals_check", "all_well"}
 }

@@ -23,6 +23,8 @@ var (
 	enChecks string
 	//go:embed en/advice.txt
 	enAdvice string
+	//go:embed en/review.txt
+	enReview string
 	//go:embed en/kinds.model
 	enKinds string
 	//go:embed en/stages.model
@@ -43,6 +45,7 @@ func english() Pack {
 		{"en/phrases.txt", enPhrases}, // the phrase book
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
+		{"en/review.txt", enReview},   // what a look back says
 	}, models: map[string]string{
 		"kinds":  enKinds,  // written by scripts/train
 		"stages": enStages, // likewise

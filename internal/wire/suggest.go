@@ -41,6 +41,10 @@ func (w *writer) advice(list []demur.Advice) {
 		w.str("code", first.Code)
 		w.str("text", first.Text)
 	})
+	w.advices(list)
+}
+
+func (w *writer) advices(list []demur.Advice) {
 	w.list("advices", len(list), func(i int) {
 		a := list[i]
 		w.braces(func() {
