@@ -73,6 +73,8 @@ func answer(w *writer, o object, op string) *demur.Error {
 		err = check(w, o)
 	case op == "review":
 		err = review(w, o)
+	case op == "merge":
+		err = merge(w, o)
 	case op == "version":
 		err = version(w)
 	default:

@@ -213,7 +213,7 @@ func TestID(t *testing.T) {
 
 // TestUnsupported lists the operations of the contract that this engine does not have yet.
 func TestUnsupported(t *testing.T) {
-	for _, op := range []string{"reopen", "merge", "pack"} {
+	for _, op := range []string{"reopen", "pack"} {
 		if got := Answer(`{"op":"` + op + `"}`); !strings.Contains(got, `"unsupported_op"`) {
 			t.Errorf("%s: %s", op, got)
 		}
