@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -77,6 +78,7 @@ func (l *leaf) press(selector string) {
 // fill puts text into a field as typing does, without waiting for it to be stored.
 func (l *leaf) fill(selector, text string) {
 	l.Helper()
+	l.must(l.Wait("document.querySelector(" + strconv.Quote(selector) + ")?.checkVisibility()"))
 	l.must(l.Eval(`(() => {
 		const field = document.querySelector(`+strconv.Quote(selector)+`);
 		field.focus();
@@ -145,4 +147,126 @@ func TestFirstRun(t *testing.T) {
 	l.see(value("#name"), "Ana de Vries")
 	l.see(value("#reason-list input"), "I'm committed to a product launch")
 	l.see(stored("settings.started?.value"), true)
+}
+
+// kept is a copy with one of everything.
+func kept(t *testing.T) map[string]any {
+	t.Helper()
+	file, err := os.ReadFile("testdata/kept.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := map[string]any{}
+	if err := json.Unmarshal(file, &copied); err != nil {
+		t.Fatal(err)
+	}
+	return map[string]any{"copy": copied}
+}
+
+// TestSettingsSurvive changes settings of every sort, with keys and mouse, and finds them again in a page opened anew.
+func TestSettingsSurvive(t *testing.T) {
+	l := openLeaf(t, "options.html", begun(nil))
+	l.fill("#domains", "example.org, example.com ;")
+	l.see(stored("settings.domains?.value"), []string{"example.org", "example.com"})
+	l.fill("#reopen-choice", "promise")
+	l.press("#add-reason")
+	l.see(`document.activeElement.dataset.field`, "text")
+	l.must(l.Type("I keep Fridays free of meetings."))
+	l.see(stored("reasons[0]?.text"), "I keep Fridays free of meetings")
+	l.press("#reason-list summary")
+	l.press("#reason-list .kinds label:nth-child(2)")
+	l.see(stored("reasons[0].for"), []string{"call"})
+	l.fill("#new-offer", "link")
+	l.press("#add-offer")
+	l.fill("#offer-list [data-field=text]", "https://example.org/notes")
+	l.see(stored("alternatives[0]?.text"), "https://example.org/notes")
+	l.press("[data-rule=late] input")
+	l.see(stored("settings.rules_off?.value"), []string{"late"})
+
+	again := openAgain(t, "options.html")
+	again.see(value("#domains"), "example.org, example.com")
+	again.see(value("#reopen-choice"), "promise")
+	again.see(value("#reason-list input"), "I keep Fridays free of meetings")
+	again.see(value("#offer-list [data-field=text]"), "https://example.org/notes")
+	again.see(`document.querySelector("[data-rule=late] input").checked`, false)
+}
+
+// TestUndo goes back to what a field held, and brings a deleted reason back.
+func TestUndo(t *testing.T) {
+	l := openLeaf(t, "options.html", kept(t))
+	l.fill("#company", "Another")
+	l.see(stored("settings.company.value"), "Another")
+	l.press(".field:has(#company) .saved button")
+	l.see(stored("settings.company.value"), "Example")
+	l.see(value("#company"), "Example")
+	l.press("#reason-list li:first-child .foot button:last-child")
+	l.see(stored(`reasons.find(({ id }) => id === "launch")`)+`.then(({ device, ...rest }) => rest)`, map[string]any{"deleted": true, "id": "launch", "rev": 14})
+	l.press("#notices button")
+	l.see(stored(`reasons.find(({ id }) => id === "launch").text`), "I'm committed to a product launch")
+	l.see(value("#reason-list li:first-child input"), "I'm committed to a product launch")
+}
+
+// TestOrder moves the second reason up; drafts give the first.
+func TestOrder(t *testing.T) {
+	l := openLeaf(t, "options.html", kept(t))
+	l.see(text("#reasons .example .draft")+`?.includes("product launch")`, true)
+	l.press("#reason-list li:last-child .foot button:first-child")
+	l.see(value("#reason-list input"), "I keep my evenings free of calls")
+	l.see(text("#reasons .example .draft")+`?.includes("evenings")`, true)
+}
+
+// TestPagesAccessible runs axe on settings, first run and review, light and dark, with a dialog open too, and lays them out from wide to
+// narrow: nothing may stick out at the side.
+func TestPagesAccessible(t *testing.T) {
+	if on == nil {
+		t.Skip(browser.ErrNotFound)
+	}
+	axe, err := os.ReadFile("../node_modules/axe-core/axe.min.js")
+	if err != nil && !required() {
+		t.Skip("axe-core is not installed; make browser installs it")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, file, press string
+		items             map[string]any
+	}{
+		{"first run", "options.html", "", map[string]any{}},
+		{"settings", "options.html", "#reason-list summary", kept(t)},
+		{"forget", "options.html", "#forget", kept(t)},
+		{"review", "insights.html", "", kept(t)},
+		{"empty review", "insights.html", "", begun(nil)},
+		{"record", "insights.html", `[data-focus="rev_edit declined"]`, kept(t)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := openLeaf(t, c.file, c.items)
+			if c.press != "" {
+				l.press(c.press)
+			}
+			l.must(l.Eval(string(axe)+"; undefined", nil))
+			for _, scheme := range []string{"light", "dark"} {
+				l.must(l.Scheme(scheme))
+				for _, fault := range l.audit() {
+					t.Errorf("%s: %s", scheme, fault)
+				}
+			}
+			for _, width := range []int{1200, 720, 360, 300} {
+				l.must(l.Resize(width, 800))
+				l.see(`[...document.querySelectorAll("body *")].filter((e) => e.checkVisibility() && !e.closest(".unseen, thead, svg")
+					&& e.getBoundingClientRect().right > innerWidth + 0.5).map((e) => e.id || e.outerHTML.slice(0, 80))`, []string{})
+			}
+		})
+	}
+}
+
+// audit lists what axe finds wrong in the page.
+func (l *leaf) audit() []string {
+	l.Helper()
+	var faults []string
+	l.must(l.Eval(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ passes, violations }) => {
+		if (passes.length < 10) return ["only " + passes.length + " rules applied"];
+		return violations.map(({ id, help, nodes }) => id + ": " + help + ": " + nodes.map((node) => node.html).join(" "));
+	})`, &faults))
+	return faults
 }

@@ -54,7 +54,7 @@ export function kindChooser(label: Key, none: Key, chosen: readonly Kind[], save
 }
 
 /** The foot of a card: earlier, later, delete. */
-export function foot<L extends CardList>(list: L, items: readonly Item<L>[], at: number, name: string, ...first: Node[]): HTMLElement {
+export function foot<L extends CardList>(list: L, items: readonly Item<L>[], at: number, name: string): HTMLElement {
   const item = items[at] as Item<L>;
   const move = (key: Key, to: number): HTMLButtonElement => {
     const made = button(key, () => swap(list, item, items[to] as Item<L>));
@@ -64,7 +64,7 @@ export function foot<L extends CardList>(list: L, items: readonly Item<L>[], at:
   };
   const drop = button("opt_delete", () => removed(list, item, name));
   drop.setAttribute("aria-label", `${words("opt_delete")}: ${name}`);
-  return element("div", { class: "foot" }, ...first, element("span", { class: "grow" }), move("opt_earlier", at - 1), move("opt_later", at + 1), drop);
+  return element("div", { class: "foot" }, move("opt_earlier", at - 1), move("opt_later", at + 1), drop);
 }
 
 async function swap<L extends CardList>(list: L, a: Item<L>, b: Item<L>): Promise<void> {

@@ -34,13 +34,13 @@ export function bindOffers(): void {
 /** What needs no text can be offered once, so it goes from the list when it is there. */
 function fillChoice(present: readonly StoredAlternative[]): void {
   const left = offers.filter((offer) => needsText(offer) || !present.some((each) => each.offer === offer));
-  part("new-offer").replaceChildren(...left.map((offer) => element("option", { value: offer }, words(`offer_${offer}`))));
+  part("new-offer").replaceChildren(...left.map((offer) => element("option", { value: offer }, words(`opt_offer_${offer}`))));
 }
 
 function card(alternative: StoredAlternative, all: readonly StoredAlternative[], at: number): HTMLElement {
   const { id, offer } = alternative;
   const edit = (fields: Partial<StoredAlternative>) => editItem("alternatives", id, fields);
-  const parts: HTMLElement[] = [element("h3", {}, words(`offer_${offer}`))];
+  const parts: HTMLElement[] = [element("h3", {}, words(`opt_offer_${offer}`))];
   if (needsText(offer)) {
     const fields = [field(`offer_${offer}_text` as Key, input("text", alternative.text, "text", 300), (text) => edit({ text: text.trim() }), { whole: offer !== "link" })];
     if (offer === "link") fields.push(field("offer_link_label", input("label", alternative.label), (label) => edit({ label: label.trim() })));
@@ -51,7 +51,7 @@ function card(alternative: StoredAlternative, all: readonly StoredAlternative[],
   }
   const kinds = kindChooser("opt_offer_for", "opt_kinds_default", alternative.for, (chosen) => edit({ for: chosen }));
   const never = kindChooser("opt_offer_not_for", "opt_kinds_none", alternative.not_for, (chosen) => edit({ not_for: chosen }));
-  parts.push(kinds, never, foot("alternatives", all, at, words(`offer_${offer}`)));
+  parts.push(kinds, never, foot("alternatives", all, at, words(`opt_offer_${offer}`)));
   return element("li", { class: "card", "data-id": id }, ...parts);
 }
 

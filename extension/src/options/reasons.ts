@@ -38,12 +38,12 @@ function card(reason: StoredReason, all: readonly StoredReason[], at: number): H
   const text = input("text", reason.text);
   const types = reasonTypes.map((type) => [type, `reason_type_${type}`] as const);
   const fields = element("div", { class: "fields" },
-    field("opt_reason_text", text, (value) => edit({ text: clause(value) }), { hint: "reason_hint", whole: true }),
+    field("opt_reason_text", text, (value) => edit({ text: clause(value) }), { whole: true, ...(at === 0 ? { hint: "reason_hint" as const } : {}) }),
     field("opt_reason_type", choice("type", reason.type, types), (type) => edit({ type: type as ReasonType })),
     field("until", input("until", reason.until, "date"), (until) => edit({ until }), { hint: "until_hint" }));
   const kinds = kindChooser("opt_reason_for", "opt_every_kind", reason.for, (chosen) => edit({ for: chosen }));
   const ended = element("p", { class: "problem", "data-field": "ended" });
-  const made = element("li", { class: "card", "data-id": reason.id }, fields, ended, foot("reasons", all, at, reason.text, kinds));
+  const made = element("li", { class: "card", "data-id": reason.id }, fields, ended, kinds, foot("reasons", all, at, reason.text));
   showEnd(made, reason);
   return made;
 }

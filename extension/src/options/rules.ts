@@ -56,6 +56,6 @@ async function tryText(): Promise<void> {
   const { reply } = await ask<{ findings: Finding[] }>(request);
   const findings = "ok" in reply ? reply.ok.findings : [];
   const lines = findings.map(({ message, source }) => element("li", {}, message, " ", element("span", { class: "faint" }, source)));
-  if (lines.length === 0 && draft.trim() !== "") lines.push(element("li", {}, words("opt_try_well")));
-  part("try-report").replaceChildren(...lines);
+  const well = draft.trim() === "" ? "" : words("opt_try_well");
+  part("try-report").replaceChildren(lines.length === 0 ? well : element("ul", { class: "plain" }, ...lines));
 }
