@@ -4,9 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/mail"
 	"os"
 	"strings"
+
+	"demur/scripts/internal/eml"
 )
 
 // suggest drafts a decline of the message that the arguments name.
@@ -40,7 +41,7 @@ func (c *command) suggest(args []string) error {
 		return err
 	}
 	if from != "" {
-		m.From = sender(from)
+		m.From = somebody(eml.Somebody(from))
 	}
 	if subject != "" {
 		m.Subject = subject
@@ -67,9 +68,9 @@ func (c *command) message(text, file string) (m message, channel string, err err
 			return m, "", err
 		}
 	}
-	if isMail(text) {
-		m, err = readMail(text)
-		return m, "email", err
+	if eml.Is(text) {
+		m, err := eml.Read(text)
+		return fromMail(m), "email", err
 	}
 	if strings.TrimSpace(text) == "" {
 		return m, "", errors.New("the message is empty")
@@ -92,10 +93,15 @@ func (c *command) read(file string) (string, error) {
 	return string(b), err
 }
 
-// sender reads "NAME <ADDRESS>", an address or a name.
-func sender(s string) somebody {
-	if a, err := mail.ParseAddress(s); err == nil {
-		return somebody{Name: a.Name, Email: a.Address}
+// fromMail puts a mail into the shape of the contract.
+func fromMail(m eml.Message) message {
+	return message{From: somebody(m.From), To: somebodies(m.To), Cc: somebodies(m.Cc), Sent: m.Sent, Subject: m.Subject, Text: m.Text}
+}
+
+func somebodies(list []eml.Address) []somebody {
+	var out []somebody
+	for _, a := range list {
+		out = append(out, somebody(a))
 	}
-	return somebody{Name: s}
+	return out
 }
