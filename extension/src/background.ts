@@ -2,10 +2,15 @@
  * The background script: it hears the person's press, runs the flow for the tab, and answers the panel. It holds no state
  * of its own but the order of what is under way.
  */
-import type { PanelMessage } from "./messages";
-import { insert, look, paste, press, resume, revise, undo } from "./flow";
+import { insert, look, mend, undo } from "./box";
+import { checkBox, checkDraft } from "./check";
+import { decide, noteCopy, remind } from "./decisions";
+import { remindersKey, ring } from "./due";
+import { paste, press, reopen, resume, revise, tell } from "./flow";
 import { askPage } from "./inject";
+import type { PanelMessage } from "./messages";
 import { forgetState } from "./state";
+import { watchCopy } from "./store";
 
 const menuEntry = "suggest";
 
@@ -35,9 +40,20 @@ chrome.runtime.onMessage.addListener((message: PanelMessage, sender, respond) =>
   return true; // The answer comes later.
 });
 chrome.tabs.onRemoved.addListener((tab) => void forgetState(tab));
+chrome.runtime.onStartup.addListener(ringNow);
+chrome.runtime.onInstalled.addListener(ringNow);
+chrome.alarms.onAlarm.addListener(ringNow);
+watchCopy(ringNow);
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "local" && remindersKey in changes) ringNow();
+});
 chrome.tabs.onUpdated.addListener((tab, change) => {
   if (change.status === "loading" && !underWay.has(tab)) void inTurn(tab, () => look(tab));
 });
+
+function ringNow(): void {
+  ring(new Date()).catch((error: unknown) => console.warn("Demur:", error));
+}
 
 /** Button, shortcut and menu entry come together here. The panel opens first: after an await the press no longer counts. */
 function pressed(tab: chrome.tabs.Tab | undefined): void {
@@ -84,7 +100,23 @@ async function answer(message: PanelMessage): Promise<unknown> {
     case "revise":
       return inTurn(tab, () => revise(tab, message.seed, message.overrides, message.pasted));
     case "insert":
-      return inTurn(tab, () => insert(tab, message.text, message.mode));
+      return inTurn(tab, () => insert(tab, message.text, message.mode, message.chosen));
+    case "tell":
+      return inTurn(tab, () => tell(tab, message.overrides));
+    case "reopen":
+      return inTurn(tab, () => reopen(tab, message.record));
+    case "check":
+      return checkDraft(tab, message.text, message.pasted);
+    case "checkBox":
+      return inTurn(tab, () => checkBox(tab));
+    case "mend":
+      return inTurn(tab, () => mend(tab, message.before, message.text));
+    case "copied":
+      return inTurn(tab, () => noteCopy(tab, message.chosen));
+    case "decide":
+      return inTurn(tab, () => decide(tab, message.decision));
+    case "remind":
+      return inTurn(tab, () => remind(tab));
     case "undo":
       return inTurn(tab, () => undo(tab));
     case "report":

@@ -2,6 +2,7 @@
  * The JSON that the engine speaks: requests go in, replies come out, both as text. Only what the extension uses is
  * described; fields it does not name are ignored by the engine and by the extension alike. Offsets count UTF-16 units.
  */
+import type { HistoryRecord } from "./contract.memory";
 
 /** Where a conversation was found, as the engine tells register and length from it. */
 export type Channel = "linkedin" | "email" | "other";
@@ -118,9 +119,34 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
-/** What the person corrected. A missing key leaves the engine's own finding alone. */
+/** The name by which a draft addresses somebody. */
+export interface SenderName {
+  title: string;
+  given: string;
+  family: string;
+  address: string;
+}
+
+/** What the person corrected. A missing key leaves the engine's own finding alone; "" drops what was found. */
 export interface Overrides {
   kind?: Kind;
+  sender?: Partial<SenderName>;
+  topic?: string;
+  when?: string;
+  event?: string;
+  language?: string;
+  address?: "auto" | "formal" | "informal";
+  length?: "auto" | "short" | "medium";
+  /** The id of a reason, or "none". */
+  reason?: string;
+  /** The sort of offer, or "none". */
+  alternative?: string;
+  /** From when the other may ask again: auto, never, or a date. */
+  timeframe?: string;
+  reopen?: "auto" | "never" | "invite" | "promise";
+  sign_off?: string;
+  /** Indexes into the asks of those that are declined; the others stay unanswered. */
+  decline?: number[];
 }
 
 /** A request for drafts. `today` is the person's local date, YYYY-MM-DD; the engine has no clock of its own. */
@@ -134,7 +160,25 @@ export interface SuggestRequest {
   box: Box;
   me: Me;
   preferences: Preferences;
+  history: readonly HistoryRecord[];
   overrides: Overrides;
+}
+
+/** A request to check any text of the person's. What is known of the conversation is given too. */
+export interface CheckRequest extends Omit<SuggestRequest, "op" | "seed" | "overrides"> {
+  op: "check";
+  draft: string;
+  intent: "auto" | "decline" | "reopen" | "accept" | "other";
+}
+
+/** The answer to a check. `reason` and `promise` are what the text itself says. */
+export interface Checked {
+  language: string;
+  intent: string;
+  words: number;
+  reason: string;
+  promise: string;
+  findings: Finding[];
 }
 
 /** A piece of a message: `text` verbatim, `say` as a draft prints it. Both are "" where nothing was found. */
@@ -149,12 +193,18 @@ export interface Understanding {
   /** False where no language pack reads the message. */
   understood: boolean;
   kind: Kind | "not_request" | "";
+  /** From 0 to 1: how sure the kind is. */
+  confidence: number;
+  stage: string;
+  colleague: boolean;
   sensitive: string;
   language: string;
-  sender: { title: string; given: string; family: string; address: string };
+  sender: SenderName;
   topic: Span;
   when: Span;
   event: Span;
+  /** Everything that is asked, the main thing first. */
+  asks: { kind: Kind }[];
   /** Whole days since their first unanswered message; -1 where the page gave no readable time. */
   waited_days: number;
 }
@@ -169,15 +219,46 @@ export interface Advice {
   code: string;
   text: string;
   level: "info" | "warn" | "stop";
+  date?: string;
+  /** The id of the record that the advice is about. */
+  record?: string;
+}
+
+/** A replacement in a text. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A finding of the check. `source` names the study or article behind the rule. */
 export interface Finding {
   rule: string;
   level: "error" | "warning" | "note";
+  start: number;
+  end: number;
   message: string;
   why: string;
   source: string;
+  /** Replaces the span; "" for none. */
+  fix: string;
+  /** Are made all at once, and stand above `fix`. */
+  edits: Edit[];
+  /** Only a new draft helps. */
+  redraft: boolean;
+}
+
+/** Where words of a draft come from. */
+export type Origin = "phrase" | "message" | "preference";
+
+/** Words of a draft that are not the phrase book's. */
+export interface Slot {
+  slot: string;
+  start: number;
+  end: number;
+  from: Origin;
+  /** The verbatim words of the message, or the id of the setting. */
+  ref: string;
 }
 
 /** One way of saying no. */
@@ -188,7 +269,14 @@ export interface Draft {
   words: number;
   /** The id of the person's reason that it gives; "" for a general one or none. */
   reason: string;
-  moves: { move: string }[];
+  alternative: string;
+  promise: { date: string; by: "me" | "them" } | null;
+  moves: { move: string; start: number; end: number; from: Origin }[];
+  slots: Slot[];
+  /** The ids of the phrases used. */
+  wording: string[];
+  /** What each move says, in the language of the interface, where that differs. */
+  gloss: { move: string; text: string }[];
   findings: Finding[];
 }
 
@@ -198,6 +286,10 @@ export interface Suggestion {
   insert: { auto: boolean; why: InsertWhy };
   advices: Advice[];
   drafts: Draft[];
+  /** What is known for a record of the decision; null where there are no drafts. */
+  record: { person: string; kind: Kind | "not_request" | "" } | null;
+  /** What changes in a record whose decline now stands in the conversation; null or absent where there is none. */
+  confirmed?: (Pick<HistoryRecord, "id"> & Partial<HistoryRecord>) | null;
 }
 
 /** Every reply is one of these two. The message of an error names a place in the request, never its content. */

@@ -24,7 +24,7 @@ export function whyWait(suggestion: Suggestion, reading: Reading, box: BoxState)
   if (suggestion.drafts.length === 0) return why === "" || why === "box_not_empty" ? "unclear" : why;
   if (reading.direction_uncertain) return "direction";
   if (why !== "" && why !== "box_not_empty" && why !== "unclear") return why;
-  if (reading.source === "paste") return "copy";
+  if (reading.source === "paste" || reading.source === "told") return "copy";
   if (reading.source === "selection" && box === "none") return "choose_box";
   switch (box) {
     case "own":

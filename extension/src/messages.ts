@@ -1,8 +1,11 @@
 /** What the background, the panel and the code in the page say to each other. */
-import type { Box, Channel, Me, Overrides, Suggestion, Thread } from "./contract";
+import type { Box, Channel, Finding, Me, Overrides, Suggestion, Thread } from "./contract";
 
-/** Where a message came from: a site with an adapter, a selection on any other page, or text that the person pasted. */
-export type Source = "linkedin" | "gmail" | "selection" | "paste";
+/**
+ * Where a message came from: a site with an adapter, a selection on any other page, text that the person pasted, or nothing but what
+ * the person told.
+ */
+export type Source = "linkedin" | "gmail" | "selection" | "paste" | "told";
 
 /** Whether one reply box belongs to the conversation. */
 export type Composer = "present" | "none" | "ambiguous";
@@ -75,9 +78,30 @@ export type PanelMessage =
   | { kind: "look"; tab: number }
   | { kind: "paste"; tab: number; text: string }
   | { kind: "revise"; tab: number; seed: number; overrides: Overrides; pasted: string }
-  | { kind: "insert"; tab: number; text: string; mode: InsertMode }
+  /** Drafts from nothing but what the overrides say. */
+  | { kind: "tell"; tab: number; overrides: Overrides }
+  /** Drafts the text that takes up again what a record promised. */
+  | { kind: "reopen"; tab: number; record: string }
+  /** `chosen` is the index of the draft that the text was made from. */
+  | { kind: "insert"; tab: number; text: string; mode: InsertMode; chosen: number }
   | { kind: "undo"; tab: number }
+  /** Checks a text of the panel. The answer is a list of findings, null where it failed. */
+  | { kind: "check"; tab: number; text: string; pasted: string }
+  /** Reads the reply box and checks what stands there. The answer is a {@link BoxCheck}, null where there is none. */
+  | { kind: "checkBox"; tab: number }
+  /** Puts `text` in the place of `before`, if that is what still stands in the reply box. */
+  | { kind: "mend"; tab: number; before: string; text: string }
+  | { kind: "copied"; tab: number; chosen: number }
+  /** The person says what became of it. `sent` confirms the record; `open` takes the decision back. */
+  | { kind: "decide"; tab: number; decision: "accepted" | "left" | "sent" | "open" }
+  | { kind: "remind"; tab: number }
   | { kind: "report"; tab: number };
+
+/** What stands in the reply box, and what the check finds in it. */
+export interface BoxCheck {
+  text: string;
+  findings: Finding[];
+}
 
 /** Why there are no drafts. */
 export type StopCode =
@@ -95,7 +119,11 @@ export type NoteCode =
   | "unclear" | "not_request" | "sensitive" | "language" | "direction" | "several_asks" | "no_reply_needed"
   | "choose_box" // A selection: the box is the one that the person clicks into.
   | "copy" // A pasted text has no box.
-  | "inserted" | "undone";
+  | "inserted" | "undone"
+  | "reopening" // The drafts take up again what was promised.
+  | "mended" // A finding in the reply box was dealt with.
+  | "box_changed" // The text in the box is no longer the one that was checked.
+  | "not_recorded"; // The browser would not store what was decided.
 
 /** What the box holds, seen from Demur: nothing, a draft that Demur put there, or the person's own text. */
 export type BoxState = "unknown" | "none" | "ambiguous" | "empty" | "ours" | "own";
@@ -125,4 +153,10 @@ export interface TabState {
   engine_restarted: boolean;
   /** The person has set an honest reason of their own. */
   has_reason: boolean;
+  /** The site's id of the conversation; "" where it has none. */
+  thread: string;
+  /** The id of the record of what was decided here; "" for none. */
+  record: string;
+  /** The id of the record whose promise the drafts take up; "" where they decline. */
+  reopening: string;
 }

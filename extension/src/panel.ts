@@ -2,143 +2,139 @@
  * The panel beside the page. It shows the state of the tab that is in front, and asks the background for everything that
  * touches the page. What was drafted for one tab is never shown over another.
  */
-import type { Kind } from "./contract";
+import { dueAt, remindersKey } from "./due";
 import type { PageReport, PageResult, PanelMessage, TabState } from "./messages";
-import { type Way, ways } from "./panel/sentences";
+import { fillKinds, listenToAsking } from "./panel/asking";
+import { copy as copyText, go, listenToBox, readBox } from "./panel/box";
+import { listenToControls } from "./panel/controls";
+import { forgetDesk, leaveTrail, loadDesk, newDesk, renew, saveDesk } from "./panel/desk";
+import { part } from "./panel/dom";
+import { choose, listenToDraft } from "./panel/draft";
+import { listenForEvidence } from "./panel/evidence";
+import { listenToMenu } from "./panel/menu";
+import { type Panel, type Request, type Scene, textOf } from "./panel/scene";
+import { ways } from "./panel/sentences";
 import { openSettings, watchSettings } from "./panel/settings";
-import { type Desk, draw, fillKinds, part, textOf } from "./panel/view";
-import { fillIn, type Key } from "./panel/words";
+import { draw } from "./panel/view";
+import { fillIn } from "./panel/words";
 import { loadState, stateKey } from "./state";
+import { asides, copy, watchCopy } from "./store";
+import { emptyCopy } from "./store/copy";
 
 /** Milliseconds after which a step that still shows as under way is asked for again; the background may have been ended. */
 const patience = 2000;
 
-const desks = new Map<number, Desk>();
 let tab: number | undefined;
-let state: TabState | undefined;
-let shortcut = "";
 let resuming: number | undefined;
 
-function desk(): Desk {
-  const key = tab ?? -1;
-  let found = desks.get(key);
-  if (!found) desks.set(key, (found = { run: 0, chosen: 0, edits: [], pasted: "", done: "" }));
-  return found;
-}
+const scene: Scene = {
+  state: undefined, desk: newDesk(), kept: emptyCopy(), due: { promises: [], reminders: [] }, aside: false, shortcut: "",
+};
 
-/** Another wording and a correction keep the chosen tone; a new reading starts with the first draft. */
+const panel: Panel = {
+  scene,
+  async ask<T>(request: Request): Promise<T | null> {
+    if (tab === undefined) return null;
+    const message = { ...request, tab } as PanelMessage;
+    return ((await chrome.runtime.sendMessage(message).catch(() => null)) as T | undefined) ?? null;
+  },
+  correct(change, seed = scene.state?.seed ?? 0) {
+    const { state, desk } = scene;
+    if (!state) return;
+    leaveTrail(desk, state.seed, state.overrides);
+    const all = Object.entries({ ...state.overrides, ...change }).filter(([, value]) => value !== undefined);
+    void panel.ask({ kind: "revise", seed, overrides: Object.fromEntries(all), pasted: desk.pasted });
+  },
+  redraw() {
+    draw(panel);
+    if (tab !== undefined) void saveDesk(tab, scene.desk);
+  },
+};
+
+/** Takes what the background has stored about the tab. */
 function receive(next: TabState | undefined): void {
-  state = next;
-  const mine = desk();
-  mine.done = "";
-  if (next && next.run !== mine.run) {
-    mine.run = next.run;
-    mine.edits = [];
-    if (next.seed === 0 && next.overrides.kind === undefined) mine.chosen = 0;
-  }
+  const { desk } = scene;
+  const before = scene.state;
+  scene.state = next;
+  const moved = next && (next.note !== before?.note || next.stop !== before.stop || next.phase !== before.phase);
+  if (moved) desk.done = "";
+  if (next && next.run !== desk.run) renew(desk, next.run, next.seed === 0 && Object.keys(next.overrides).length === 0 && desk.trail.length === 0);
   clearTimeout(resuming);
-  if (next?.phase === "working") resuming = window.setTimeout(() => send({ kind: "resume", tab: tab ?? -1 }), patience);
-  redraw();
+  if (next?.phase === "working") resuming = window.setTimeout(() => void panel.ask({ kind: "resume" }), patience);
+  panel.redraw();
+  if (next?.phase !== "ready") return;
+  if (before?.phase === "working") focusFirst();
+  if (next.box === "own" && (desk.box === null || before?.box !== "own")) void readBox(panel);
 }
 
-function redraw(): void {
-  draw(state, desk(), shortcut);
+/** The focus starts on the chosen draft, unless the person has put it somewhere. */
+function focusFirst(): void {
+  if (document.activeElement === document.body) part("tones").querySelector<HTMLInputElement>(":checked")?.focus();
 }
 
 async function show(next: number | undefined): Promise<void> {
   tab = next;
-  const found = next === undefined ? undefined : await loadState(next);
-  if (tab === next) receive(found); // Another tab may have come to the front meanwhile.
+  const desk = next === undefined ? newDesk() : await loadDesk(next);
+  const state = next === undefined ? undefined : await loadState(next); // Last, so that no change of it is missed.
+  if (tab !== next) return; // Another tab has come to the front meanwhile.
+  scene.desk = desk;
+  scene.state = undefined;
+  receive(state);
 }
 
-async function send(message: PanelMessage): Promise<unknown> {
-  return chrome.runtime.sendMessage(message).catch(() => null);
-}
-
-type WithoutTab<M> = M extends PanelMessage ? Omit<M, "tab"> : never;
-
-/** Sends a message about the tab in front. */
-function ask(message: WithoutTab<PanelMessage>): void {
-  if (tab !== undefined) void send({ ...message, tab } as PanelMessage);
-}
-
-/** The draft as it stands in the panel; "" without one. */
-function text(): string {
-  const draft = state?.suggestion?.drafts[desk().chosen];
-  return draft ? textOf(draft, desk()) : "";
-}
-
-function go(way: Way | undefined): void {
-  if (state?.phase !== "ready" || text() === "") return;
-  if (way === "insert") ask({ kind: "insert", text: text(), mode: "empty" });
-  else if (way === "above" || way === "replace") ask({ kind: "insert", text: text(), mode: way });
-  else if (way === "copy") void copy(text(), "copied");
-}
-
-async function copy(what: string, done: Key): Promise<void> {
-  await navigator.clipboard.writeText(what).then(
-    () => (desk().done = done),
-    () => (desk().done = "copy_refused"),
-  );
-  redraw();
+/** Takes what Demur remembers, which any of its pages may have changed. */
+async function recall(): Promise<void> {
+  [scene.kept, scene.due, scene.aside] = await Promise.all([copy(), dueAt(new Date()), asides().then(({ length }) => length > 0)]);
+  panel.redraw();
 }
 
 async function copyReport(): Promise<void> {
-  const answer = (tab === undefined ? null : await send({ kind: "report", tab })) as PageResult<PageReport | null> | null;
-  if (answer && "ok" in answer && answer.ok) await copy(JSON.stringify(answer.ok, null, 2), "report_copied");
+  const answer = await panel.ask<PageResult<PageReport | null>>({ kind: "report" });
+  if (answer && "ok" in answer && answer.ok) await copyText(panel, JSON.stringify(answer.ok, null, 2), "report_copied");
 }
 
-function choose(index: number): void {
-  if (!state?.suggestion?.drafts[index]) return;
-  desk().chosen = index;
-  desk().done = "";
-  redraw();
-}
-
-function revise(seed: number, kind: Kind | ""): void {
-  const overrides = { ...state?.overrides };
-  if (kind === "") delete overrides.kind;
-  else overrides.kind = kind;
-  ask({ kind: "revise", seed, overrides, pasted: desk().pasted });
+/** Takes the last correction back. */
+function stepBack(): void {
+  const { desk } = scene;
+  const last = desk.trail.pop();
+  if (!last) return;
+  desk.chosen = last.chosen;
+  desk.restore = last.edits;
+  void panel.ask({ kind: "revise", seed: last.seed, overrides: last.overrides, pasted: desk.pasted });
 }
 
 function onKey(event: KeyboardEvent): void {
   const command = event.ctrlKey || event.metaKey;
   const typing = event.target instanceof Element && event.target.matches("textarea, input:not([type=radio]), select");
-  if (part<HTMLDialogElement>("settings").open) return;
-  if (command && event.key === "Enter" && state) go(ways(state, text())[0]);
-  else if (command && event.key === "z" && !typing && state?.can_undo) ask({ kind: "undo" });
-  else if (!command && !event.altKey && !typing && /^[123]$/.test(event.key)) choose(Number(event.key) - 1);
+  if (document.querySelector("dialog[open], :popover-open")) return;
+  const { state, desk } = scene;
+  if (command && event.key === "Enter" && state) go(panel, ways(state, textOf(scene))[0]);
+  else if (command && event.key === "z" && !typing && state?.can_undo) void panel.ask({ kind: "undo" });
+  else if (command && event.key === "z" && !typing && desk.trail.length > 0) stepBack();
+  else if (!command && !event.altKey && !typing && /^[123]$/.test(event.key)) choose(panel, Number(event.key) - 1);
   else return;
   event.preventDefault();
 }
 
 function listen(): void {
-  for (const way of ["insert", "above", "replace", "copy"] as const) part(way).addEventListener("click", () => go(way));
-  part("undo").addEventListener("click", () => ask({ kind: "undo" }));
-  part("reword").addEventListener("click", () => revise((state?.seed ?? 0) + 1, state?.overrides.kind ?? ""));
+  listenToAsking(panel);
+  listenToBox(panel);
+  listenToControls(panel);
+  listenToDraft(panel);
+  listenToMenu();
+  listenForEvidence();
+  part("reword").addEventListener("click", () => panel.correct({}, (scene.state?.seed ?? 0) + 1));
+  part("back").addEventListener("click", stepBack);
   part("act").addEventListener("click", () => {
     if (part("act").dataset["action"] === "report") void copyReport();
-    else ask({ kind: "again" });
+    else void panel.ask({ kind: "again" });
   });
-  part("tones").addEventListener("change", (event) => choose(Number((event.target as HTMLInputElement).value)));
-  part("draft").addEventListener("input", () => {
-    desk().edits[desk().chosen] = part<HTMLTextAreaElement>("draft").value;
-    redraw();
-  });
-  part("kind").addEventListener("change", () => revise(0, part<HTMLSelectElement>("kind").value as Kind | ""));
-  part("paste").addEventListener("submit", (event) => {
-    event.preventDefault();
-    desk().pasted = part<HTMLTextAreaElement>("pasted").value;
-    ask({ kind: "paste", text: desk().pasted });
-  });
-  part("menu").addEventListener("click", () => void openSettings("own-name"));
   part("set-reason").addEventListener("click", () => void openSettings("reason"));
   watchSettings(() => {
-    if (state?.phase === "ready") revise(state.seed, state.overrides.kind ?? "");
+    if (scene.state?.phase === "ready") panel.correct({});
   });
   document.addEventListener("keydown", onKey);
-  window.addEventListener("focus", () => ask({ kind: "look" }));
+  window.addEventListener("focus", () => void panel.ask({ kind: "look" }).then(() => readBox(panel)));
 }
 
 async function start(): Promise<void> {
@@ -149,12 +145,15 @@ async function start(): Promise<void> {
   chrome.tabs.onActivated.addListener((active) => {
     if (active.windowId === windowId) void show(active.tabId);
   });
-  chrome.tabs.onRemoved.addListener((gone) => desks.delete(gone));
+  chrome.tabs.onRemoved.addListener(forgetDesk);
+  watchCopy(() => void recall());
   chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === "local" && remindersKey in changes) void recall();
     const change = area === "session" && tab !== undefined ? changes[stateKey(tab)] : undefined;
     if (change) receive(change.newValue as TabState | undefined);
   });
-  shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "suggest")?.shortcut ?? "";
+  scene.shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "suggest")?.shortcut ?? "";
+  await recall();
   const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
   await show(front?.id);
 }

@@ -1,7 +1,9 @@
-/** Builds the engine's request from what was read and what the person has set. */
-import type { Overrides, SuggestRequest } from "./contract";
+/** Builds the engine's requests from what was read, what the person has set and what is on record. */
+import type { CheckRequest, Overrides, SuggestRequest } from "./contract";
+import type { Copy } from "./contract.memory";
 import type { Reading } from "./messages";
-import type { Settings } from "./settings";
+import { settingsOf } from "./settings";
+import { recordsOf } from "./store";
 
 /** The date on the person's own clock, YYYY-MM-DD. */
 export function localDate(now: Date): string {
@@ -10,12 +12,34 @@ export function localDate(now: Date): string {
 }
 
 /** `seed` is 0, or counts how often the person has asked for another wording. */
-export function suggestRequest(reading: Reading, settings: Settings, seed: number, overrides: Overrides): SuggestRequest {
-  const { me, preferences } = settings;
+export function suggestRequest(reading: Reading, kept: Copy, seed: number, overrides: Overrides): SuggestRequest {
+  return { op: "suggest", seed, ...known(reading, kept), overrides };
+}
+
+/** A check of any text, as an answer to what was read. */
+export function checkRequest(reading: Reading, kept: Copy, draft: string, intent: CheckRequest["intent"]): CheckRequest {
+  return { op: "check", draft, intent, ...known(reading, kept) };
+}
+
+/** Asks for the text with which a declined conversation is taken up again. */
+interface ReopenRequest extends Omit<SuggestRequest, "op" | "thread"> {
+  op: "reopen";
+  record: string;
+  mode: "open" | "still_no";
+  thread?: Reading["thread"];
+}
+
+/** A request for the text that takes up again what the record with this id promised. */
+export function reopenRequest(reading: Reading, kept: Copy, record: string, seed: number, overrides: Overrides): ReopenRequest {
+  const { thread, ...rest } = known(reading, kept);
+  return { op: "reopen", record, mode: "open", seed, ...rest, ...(thread.messages.length > 0 ? { thread } : {}), overrides };
+}
+
+/** What every request tells. */
+function known(reading: Reading, kept: Copy): Omit<SuggestRequest, "op" | "seed" | "overrides"> {
+  const { me, preferences } = settingsOf(kept);
   return {
-    op: "suggest",
     today: localDate(new Date()),
-    seed,
     channel: reading.channel,
     ui: chrome.i18n.getMessage("locale"),
     thread: reading.thread,
@@ -26,6 +50,6 @@ export function suggestRequest(reading: Reading, settings: Settings, seed: numbe
       emails: [...new Set([...(me.emails ?? []), ...(reading.me.emails ?? [])])],
     },
     preferences,
-    overrides,
+    history: recordsOf(kept),
   };
 }

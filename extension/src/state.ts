@@ -8,6 +8,11 @@ export function stateKey(tab: number): string {
   return prefix + tab;
 }
 
+/** The storage key of what the person is doing in the panel of a tab. */
+export function deskKey(tab: number): string {
+  return "desk:" + tab;
+}
+
 /** A tab in which nothing has happened yet. */
 export const blank: TabState = {
   run: 0,
@@ -26,6 +31,9 @@ export const blank: TabState = {
   note: "",
   engine_restarted: false,
   has_reason: false,
+  thread: "",
+  record: "",
+  reopening: "",
 };
 
 /** The state of a tab, or undefined for a tab that Demur has not been pressed on. */
@@ -39,6 +47,7 @@ export async function saveState(tab: number, state: TabState): Promise<void> {
   await chrome.storage.session.set({ [stateKey(tab)]: state });
 }
 
+/** Forgets a tab, and what the panel kept of it. */
 export async function forgetState(tab: number): Promise<void> {
-  await chrome.storage.session.remove(stateKey(tab));
+  await chrome.storage.session.remove([stateKey(tab), deskKey(tab)]);
 }

@@ -1,7 +1,7 @@
 /** The settings form in the panel's menu: how the person signs, and one honest reason. */
 import { loadSettings } from "../settings";
 import { addReason, copy, editItem, reasonsOf, removeItem, setValue } from "../store";
-import { part } from "./view";
+import { part } from "./dom";
 
 /** Opens the form with what is set. */
 export async function openSettings(focus: "own-name" | "reason"): Promise<void> {

@@ -15,11 +15,14 @@ export function language(): string {
   return words("locale");
 }
 
-/** Puts its text into every element that names one. */
+/** Puts its text into every element that names one, and its name on every element that shows a sign instead. */
 export function fillIn(page: Document): void {
   page.documentElement.lang = language();
   for (const element of page.querySelectorAll<HTMLElement>("[data-words]")) {
     element.textContent = words(element.dataset["words"] as Key);
+  }
+  for (const element of page.querySelectorAll<HTMLElement>("[data-name]")) {
+    element.setAttribute("aria-label", words(element.dataset["name"] as Key));
   }
 }
 
@@ -27,6 +30,27 @@ export function fillIn(page: Document): void {
 export function waited(days: number): string {
   if (days < 1) return "";
   return days === 1 ? words("waited_one") : words("waited_many", String(days));
+}
+
+/** A day given as YYYY-MM-DD, as one says it; the year only where it is another. */
+export function day(date: string): string {
+  const [year = 0, month = 1, of = 1] = date.split("-").map(Number);
+  const other = year !== new Date().getFullYear();
+  const format = new Intl.DateTimeFormat(region(), { day: "numeric", month: "long", ...(other ? { year: "numeric" } : {}) });
+  return format.format(new Date(year, month - 1, of));
+}
+
+/** The person's own variant of the language, which orders day and month. */
+function region(): string {
+  const own = chrome.i18n.getUILanguage();
+  return own.split("-")[0] === language() ? own : language();
+}
+
+/** The name of a language; "" where there is none for the code. */
+export function languageName(code: string): string {
+  if (code === "" || code === "other") return "";
+  const name = new Intl.DisplayNames([language()], { type: "language", fallback: "none" }).of(code) ?? "";
+  return name.charAt(0).toLocaleUpperCase(language()) + name.slice(1);
 }
 
 /** What a draft says, in one sentence: "Says no, gives your reason and leaves the door open." */

@@ -1,0 +1,43 @@
+/** What the person wanted to come back to today. */
+import type { HistoryRecord } from "../contract.memory";
+import { forgetReminder, type Reminder } from "../due";
+import { editItem } from "../store";
+import { button, element, part, rebuild } from "./dom";
+import type { Panel } from "./scene";
+import { day, words } from "./words";
+
+export function drawDue(panel: Panel): void {
+  const { due } = panel.scene;
+  part("due").hidden = due.promises.length + due.reminders.length === 0;
+  rebuild(part("due-list"), due, () => [
+    ...due.promises.map((record) => promiseItem(panel, record)),
+    ...due.reminders.map(reminderItem),
+  ]);
+}
+
+function promiseItem(panel: Panel, record: HistoryRecord): HTMLElement {
+  const release = () => void editItem("history", record.id, { promise_state: "released" });
+  return item(words("due_promise", record.name, day(record.promise)), [
+    button("due_write", "small", () => void panel.ask({ kind: "reopen", record: record.id })),
+    button("due_done", "small quiet", () => void editItem("history", record.id, { promise_state: "kept" })),
+    button("due_release", "small quiet", release),
+  ]);
+}
+
+function reminderItem({ id, name, kind, url }: Reminder): HTMLElement {
+  const open = button("due_open", "small", () => {
+    void chrome.tabs.create({ url });
+    void forgetReminder(id);
+  });
+  const what = kind === "" || kind === "not_request" ? "" : words(`kind_${kind}` as "kind_call");
+  const said = words("due_reminder", name || words("name_unknown"), what || words("kind_other_request"));
+  return item(said, [...(url === "" ? [] : [open]), button("due_done", "small quiet", () => void forgetReminder(id))]);
+}
+
+function item(text: string, buttons: HTMLElement[]): HTMLElement {
+  const made = element("li", "", "info");
+  const row = element("div", "", "buttons");
+  row.append(...buttons);
+  made.append(element("p", text), row);
+  return made;
+}
