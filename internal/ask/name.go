@@ -44,8 +44,8 @@ func (r *Reader) nameEnd(s *sentence, i int) int {
 		switch {
 		case t.Kind == text.Word && t.Upper, t.Kind == text.Number && j > i:
 			end = j + 1
-		case j > i && t.Start == s.tokens[j-1].End && (t.Kind == text.Punct || t.Kind == text.Word) && j+1 < s.s.To && s.tokens[j+1].Start == t.End && !t.Ends():
-		case j > i && r.slots.is("name_joins", t.Fold) && j+1 < s.s.To && (s.tokens[j+1].Upper || s.tokens[j+1].Kind == text.Number || r.slots.is("articles", s.tokens[j+1].Fold)):
+		case j > i && t.Start == s.tokens[j-1].End && j+1 < s.s.To && s.tokens[j+1].Start == t.End && !t.Ends() && !r.slots.is("quotes", t.Fold):
+		case j > i && r.slots.is("name_joins", t.Fold) && j+1 < s.s.To && (s.tokens[j+1].Upper && !r.slots.is("not_named", s.tokens[j+1].Fold) || s.tokens[j+1].Kind == text.Number || r.slots.is("articles", s.tokens[j+1].Fold)):
 		default:
 			return r.withYear(s, end)
 		}

@@ -84,7 +84,7 @@ func (r *Reader) phraseEnd(s *sentence, i, sure int) int {
 	for j := max(i+1, sure); j < s.s.To; j++ {
 		t := s.tokens[j]
 		switch {
-		case t.Kind == text.Break:
+		case t.Kind == text.Break, t.Kind == text.Word && hyphenated(s.tokens, j):
 		case t.Kind == text.Para || r.timeAt(s, j):
 			return j
 		case t.Kind == text.Punct:
@@ -100,6 +100,11 @@ func (r *Reader) phraseEnd(s *sentence, i, sure int) int {
 		}
 	}
 	return s.s.To
+}
+
+// hyphenated reports whether a hyphen ties token j to the word before it ("done-for-you").
+func hyphenated(tokens []text.Token, j int) bool {
+	return tokens[j-1].Fold == "-" && tokens[j-1].End == tokens[j].Start && j > 1 && tokens[j-2].End == tokens[j-1].Start
 }
 
 // timeAt reports whether a time phrase, or the preposition before one, stands at token j. Times are never part of a topic.

@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	"demur/internal/text"
 )
 
@@ -16,8 +18,12 @@ const leadWorth, leadZero = 16, 6
 // prior is what the patterns say of a candidate, in 1/32 nat.
 func (c candidate) prior() int { return leadWorth * (c.weight - leadZero) }
 
+// faint is how many times as likely the whole is as a candidate that is passed over.
+const faint = 100
+
 // pick returns the likeliest candidate for a slot and its probability in percent. That nothing fills the slot is one of the choices, with a
-// score of 0. Candidates that hold each other mostly mean the same thing, so that the probability is theirs together.
+// score of 0. Candidates that hold each other or
+// share their words mostly mean the same thing, so that the probability is theirs together.
 func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candidate, share int) {
 	scores := make([]int, len(list)+1)
 	for i, c := range list {
@@ -37,9 +43,12 @@ func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candid
 	}
 	best := uint64(0)
 	for i, c := range list {
+		if weights[i]*faint < sum {
+			continue
+		}
 		together := uint64(0)
 		for j, d := range list {
-			if c.nested(d) {
+			if weights[j]*faint >= sum && (c.nested(d) || r.alike(c, d)) {
 				together += weights[j]
 			}
 		}
@@ -48,6 +57,24 @@ func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candid
 		}
 	}
 	return chosen, share
+}
+
+// alike reports whether every word of one candidate that says something is in the other too.
+func (r *Reader) alike(c, d candidate) bool {
+	if c.to-c.from > d.to-d.from {
+		c, d = d, c
+	}
+	said := false
+	for _, t := range c.at.tokens[c.from:c.to] {
+		if t.Kind != text.Word || r.slots.is("empty", t.Fold) {
+			continue
+		}
+		said = true
+		if !slices.ContainsFunc(d.at.tokens[d.from:d.to], func(o text.Token) bool { return o.Fold == t.Fold }) {
+			return false
+		}
+	}
+	return said
 }
 
 // traits lists what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.

@@ -116,7 +116,7 @@ const never = 101
 
 // The probabilities, in percent, from which a phrase is taken for the slot, and from which it may be printed.
 const (
-	topicShare, topicSure = 25, 60
+	topicShare, topicSure = 25, 65
 	eventShare, eventSure = 40, 50
 	eventAsTopic          = 15
 )

@@ -204,7 +204,7 @@ func (e *engine) printed(r *Request, a ask.Ask) Ask {
 	}
 	if a.Event.Text != "" {
 		src := field(r, a.Event.Place)
-		out.Event = Slot{Text: a.Event.Text, Say: e.turner.Event(a.Event.Text, articleBefore(src, a.Event.Start)), Place: a.Event.Place}
+		out.Event = Slot{Text: a.Event.Text, Say: e.turner.Event(a.Event.Text, wordBefore(src, a.Event.Start)), Place: a.Event.Place}
 	}
 	return out
 }
@@ -216,7 +216,7 @@ func (e *engine) sayTopic(r *Request, a ask.Ask) string {
 		}
 	}
 	src := field(r, a.Topic.Place)
-	return e.turner.Topic(a.Topic.Text, initial(src, a.Topic.Start), wordBefore(src, a.Topic.Start) == "to")
+	return e.turner.Topic(a.Topic.Text, initial(src, a.Topic.Start), wordBefore(src, a.Topic.Start))
 }
 
 func (e *engine) isRole(span string) bool { return e.reader.IsRole(span) }
@@ -236,15 +236,6 @@ func field(r *Request, p ask.Place) string {
 func initial(src string, start int) bool {
 	before := strings.TrimRight(src[:min(start, len(src))], " \t\r\n\"“'*•-")
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(src[:min(start, len(src))], "\n")
-}
-
-// articleBefore reports whether an article or a possessive stands before a span.
-func articleBefore(src string, start int) bool {
-	switch wordBefore(src, start) {
-	case "the", "our", "this", "annual", "my":
-		return true
-	}
-	return false
 }
 
 // wordBefore returns the folded word before a span, without quotation marks.

@@ -1,53 +1,55 @@
 package phrase
 
-import "demur/internal/text"
+import (
+	"slices"
+	"strings"
 
-// Role returns what a draft prints for a job: "the Rust Engineer role at Corvid Labs". The word "role" is added where the span has none of its kind.
+	"demur/internal/text"
+)
+
+// Role returns what a draft prints for a job: "the Rust Engineer role at Corvid Labs". A word for a job is added where the span has none; "" is
+// returned where the span names no one job.
 func (t *Turner) Role(span string) string {
 	tokens := t.nounPhrase(text.Tokens(span))
-	if len(tokens) > 0 {
-		switch tokens[0].Fold {
-		case "a", "an", "the", "our", "their", "this", "my":
-			tokens = tokens[1:]
-		}
+	for len(tokens) > 1 && (t.determiner(tokens[0].Fold) || t.is("role_loose", tokens[0].Fold) || t.is("role_words", tokens[0].Fold) && !t.is("role_end", tokens[1].Fold)) {
+		tokens = tokens[1:]
 	}
-	head := len(tokens)
-	for i, tok := range tokens {
-		if tok.Fold == "at" || tok.Fold == "with" || tok.Fold == "within" || tok.Fold == "in" || tok.Fold == "for" || tok.Fold == "to" || tok.Fold == "-" && i+1 < len(tokens) && tokens[i+1].Start > tok.End {
-			head = i
-			break
-		}
+	head := slices.IndexFunc(tokens, func(tok text.Token) bool { return t.is("role_end", tok.Fold) && !joined(tokens, tok) })
+	if head < 0 {
+		head = len(tokens)
 	}
-	tail := tokens[head:]
-	tokens = trimTail(tokens[:head], t)
-	if len(tokens) == 0 || countWords(tokens) > sayWords {
+	tail := t.trimTail(tokens[head:])
+	tokens = t.trimTail(tokens[:head])
+	if len(tokens) == 0 || countWords(tokens) > sayWords || slices.ContainsFunc(tokens, func(tok text.Token) bool { return t.is("role_many", tok.Fold) }) {
 		return ""
 	}
-	name := t.render(span, tokens, false)
-	if !t.roles[tokens[len(tokens)-1].Fold] {
-		name += " role"
+	name, form := t.render(span, tokens, false), t.role["bare"]
+	if t.is("role_words", tokens[len(tokens)-1].Fold) {
+		form = t.role["called"]
 	}
-	if len(tail) > 1 && (tail[0].Fold == "at" || tail[0].Fold == "with") && countWords(tail) <= 4 {
-		name += " " + t.render(span, trimTail(tail, t), false)
+	out := strings.ReplaceAll(form, "{role}", name)
+	if len(tail) > 1 && t.is("role_place", tail[0].Fold) && countWords(tail) <= 4 {
+		out += " " + t.render(span, tail, false)
 	}
-	return "the " + name
+	return out
 }
 
-// Event returns what a draft prints for an event's name. article tells that an article stood before it in their text.
-func (t *Turner) Event(span string, article bool) string {
+// joined reports whether a hyphen stands inside a word.
+func joined(tokens []text.Token, tok text.Token) bool {
+	i := slices.IndexFunc(tokens, func(o text.Token) bool { return o.Start == tok.Start })
+	return tok.Kind == text.Punct && i+1 < len(tokens) && tokens[i+1].Start == tok.End
+}
+
+// Event returns what a draft prints for an event's name. before is the folded word before it in their text: with an article there, or a word of
+// its kind, the name is printed with one.
+func (t *Turner) Event(span, before string) string {
 	tokens := t.nounPhrase(text.Tokens(span))
-	if len(tokens) == 0 || countWords(tokens) > sayWords+1 {
+	if len(tokens) == 0 || countWords(tokens) > sayWords+1 || len(tokens) == 1 && t.is("event_words", tokens[0].Fold) {
 		return ""
 	}
 	name := t.render(span, tokens, false)
-	first := tokens[0].Fold
-	switch {
-	case first == "the" || first == "a" || first == "an" || first == "your" || first == "my":
-		return name
-	case first == "our":
-		return name
-	case article:
-		return "the " + name
+	if t.is("named_with_article", before) && !t.determiner(tokens[0].Fold) {
+		return strings.ReplaceAll(t.role["called"], "{role}", name)
 	}
 	return name
 }

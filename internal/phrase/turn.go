@@ -12,48 +12,69 @@ import (
 
 // Turner turns a span of theirs into words that we can print. It does not change and may be shared.
 type Turner struct {
-	turn     map[string]string
+	words    map[string]map[string]bool // the closed classes of turn.txt, and of topics.txt those that are needed
+	turn     map[string]string          // their word: ours
+	verbs    map[string]string          // bare verb: as it stands after "about"
+	role     map[string]string          // how a job is printed
 	learning [][]string
-	clause   map[string]bool
-	cut      map[string]bool
-	verbs    map[string]bool
 	meals    map[string][2]string
 	calls    map[string][2]string
-	roles    map[string]bool
-	events   map[string]bool
 }
 
-// NewTurner reads turn.txt and the closed classes of topics.txt.
+// turnClasses and topicClasses name the sections of turn.txt and topics.txt that are lists of words.
+var (
+	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
+		"role_end", "role_place", "role_loose", "role_many"}
+	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
+)
+
+// NewTurner reads turn.txt and some closed classes of topics.txt. An error names the file, the line and the fault.
 func NewTurner(p lang.Pack) (*Turner, error) {
 	f, topics := p.File("turn"), p.File("topics")
 	t := &Turner{
-		turn: map[string]string{}, clause: f.Set("clause"), cut: f.Set("cut"), verbs: f.Set("verbs"), meals: map[string][2]string{},
-		calls: map[string][2]string{}, roles: topics.Set("role_words"), events: topics.Set("event_words"),
+		words: map[string]map[string]bool{}, turn: map[string]string{}, verbs: map[string]string{}, role: map[string]string{},
+		meals: map[string][2]string{}, calls: map[string][2]string{},
+	}
+	for _, c := range turnClasses {
+		t.words[c] = f.Set(c)
+	}
+	for _, c := range topicClasses {
+		t.words[c] = topics.Set(c)
 	}
 	for l := range f.Lines() {
-		left, right, ok := strings.Cut(l.Text, " = ")
-		first, second, two := strings.Cut(right, " / ")
-		switch l.Section {
-		case "turn":
-			if !ok {
-				return nil, f.Errorf(l.N, "a pronoun is written %q", "your = my")
-			}
-			t.turn[left] = right
-		case "learning":
-			t.learning = append(t.learning, strings.Fields(l.Text))
-		case "meals", "calls":
-			if !ok || !two {
-				return nil, f.Errorf(l.N, "a word is written %q", "lunch = lunch / a lunch")
-			}
-			if l.Section == "meals" {
-				t.meals[left] = [2]string{first, second}
-			} else {
-				t.calls[left] = [2]string{first, second}
-			}
+		if err := t.line(f, l); err != nil {
+			return nil, err
 		}
 	}
 	return t, nil
 }
+
+func (t *Turner) line(f lang.File, l lang.Line) error {
+	left, right, pair := strings.Cut(l.Text, " = ")
+	first, second, two := strings.Cut(right, " / ")
+	pairs := map[string]map[string]string{"turn": t.turn, "verbs": t.verbs, "role": t.role}[l.Section]
+	triples := map[string]map[string][2]string{"meals": t.meals, "calls": t.calls}[l.Section]
+	switch {
+	case pairs != nil && !pair:
+		return f.Errorf(l.N, "a word is written %q", "your = my")
+	case pairs != nil:
+		pairs[left] = right
+	case triples != nil && (!pair || !two):
+		return f.Errorf(l.N, "a word is written %q", "lunch = lunch / a lunch")
+	case triples != nil:
+		triples[left] = [2]string{first, second}
+	case l.Section == "learning":
+		t.learning = append(t.learning, strings.Fields(l.Text))
+	case t.words[l.Section] == nil:
+		return f.Errorf(l.N, "unknown section %q", l.Section)
+	}
+	return nil
+}
+
+func (t *Turner) is(class, word string) bool { return t.words[class][word] }
+
+// determiner reports whether a folded word is an article or a possessive.
+func (t *Turner) determiner(word string) bool { return t.is("articles", word) || t.is("possessives", word) }
 
 // Meal returns how the folded word of a meal stands after "to" and with its article.
 func (t *Turner) Meal(word string) (bare, with string) { m := t.meals[word]; return m[0], m[1] }
@@ -64,12 +85,8 @@ func (t *Turner) Call(word string) (with, the string) { c := t.calls[word]; retu
 // Clause reports whether a text holds a finite verb, as far as the closed classes tell.
 func (t *Turner) Clause(s string) bool {
 	for _, tok := range text.Tokens(s) {
-		switch tok.Fold {
-		case "how", "what", "why", "where", "when", "that", "which", "who", "not":
-		default:
-			if t.clause[tok.Fold] {
-				return true
-			}
+		if t.is("clause", tok.Fold) && !t.is("openers", tok.Fold) {
+			return true
 		}
 	}
 	return false
@@ -79,19 +96,23 @@ func (t *Turner) Clause(s string) bool {
 const sayWords = 7
 
 // Topic returns what a draft prints for a topic, a noun phrase that reads well after "about"; "" where none can be made of the span. initial
-// tells that the span begins its sentence, so that its capital says nothing; afterTo that "to" stands before it, so that it begins with a bare verb.
-func (t *Turner) Topic(span string, initial, afterTo bool) string {
+// tells that the span begins its sentence, so that its capital says nothing; before is the folded word before it.
+func (t *Turner) Topic(span string, initial bool, before string) string {
 	tokens := text.Tokens(span)
 	tokens = t.dropLearning(tokens)
 	tokens = t.nounPhrase(tokens)
 	tokens = t.shorten(tokens)
-	if len(tokens) == 0 || onlyPronouns(tokens) {
+	if len(tokens) == 0 || t.onlyPronouns(tokens) {
 		return ""
 	}
 	out := t.render(span, tokens, initial)
-	if afterTo && t.verbs[tokens[0].Fold] && len(tokens) > 1 {
+	first, last := tokens[0].Fold, tokens[len(tokens)-1]
+	if gerund := t.verbs[first]; gerund != "" && t.is("verb_marker", before) && len(tokens) > 1 {
 		_, rest, _ := strings.Cut(out, " ")
-		out = gerund(tokens[0].Fold) + " " + rest
+		return gerund + " " + rest
+	}
+	if t.is("with_article", last.Fold) && !last.Upper && !slices.ContainsFunc(tokens, func(tok text.Token) bool { return t.determiner(tok.Fold) }) {
+		return strings.ReplaceAll(t.role["called"], "{role}", out)
 	}
 	return out
 }
@@ -116,17 +137,23 @@ func (t *Turner) dropLearning(tokens []text.Token) []text.Token {
 // nounPhrase cuts before a word that makes a clause of the span. Nothing is left of a span that begins with one.
 func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
 	for i, tok := range tokens {
-		if tok.Kind == text.Link || tok.Kind == text.Mail || tok.Kind == text.Para || tok.Kind == text.Symbol {
-			return trimTail(tokens[:i], t)
-		}
-		if tok.Kind == text.Word && t.clause[tok.Fold] && !(tok.Upper && tok.Fold != "i") {
-			return trimTail(tokens[:i], t)
-		}
-		if tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold) {
-			return trimTail(tokens[:i], t)
+		switch {
+		case tok.Kind == text.Link, tok.Kind == text.Mail, tok.Kind == text.Para, tok.Kind == text.Symbol,
+			tok.Kind == text.Word && t.finite(tokens, i),
+			tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold):
+			return t.trimTail(tokens[:i])
 		}
 	}
-	return trimTail(tokens, t)
+	return t.trimTail(tokens)
+}
+
+// finite reports whether the word at i makes a clause of what it stands in.
+func (t *Turner) finite(tokens []text.Token, i int) bool {
+	tok := tokens[i]
+	if t.is("clause", tok.Fold) {
+		return !tok.Upper || utf8.RuneCountInString(tok.Fold) == 1 // a capital tells a name, but in "I"
+	}
+	return i > 0 && !tok.Upper && t.is("clause_within", tok.Fold) && i+1 < len(tokens) && !t.is("and", tokens[i+1].Fold)
 }
 
 // shorten cuts a phrase of more than sayWords words before its last preposition that leaves few enough, or drops it.
@@ -136,20 +163,21 @@ func (t *Turner) shorten(tokens []text.Token) []text.Token {
 	}
 	for i := len(tokens) - 1; i > 0; i-- {
 		f := tokens[i].Fold
-		if (t.cut[f] || f == "and" || f == "or" || f == "," || f == "of" && i > 2) && countWords(tokens[:i]) <= sayWords {
-			return trimTail(tokens[:i], t)
+		if (t.is("cut", f) || t.is("and", f) && i > 2) && countWords(tokens[:i]) <= sayWords {
+			if short := t.trimTail(tokens[:i]); countWords(short) > 1 {
+				return short
+			}
+			return nil
 		}
 	}
 	return nil
 }
 
-func trimTail(tokens []text.Token, t *Turner) []text.Token {
+// trimTail drops what no phrase ends or begins with.
+func (t *Turner) trimTail(tokens []text.Token) []text.Token {
 	for len(tokens) > 0 {
 		last := tokens[len(tokens)-1]
-		if last.Wordlike() && !t.cut[last.Fold] && !functionWord(last.Fold) {
-			break
-		}
-		if last.Fold == "%" && len(tokens) > 1 {
+		if last.Wordlike() && !t.is("cut", last.Fold) && !t.is("loose", last.Fold) || last.Fold == "%" && len(tokens) > 1 {
 			break
 		}
 		tokens = tokens[:len(tokens)-1]
@@ -158,14 +186,6 @@ func trimTail(tokens []text.Token, t *Turner) []text.Token {
 		tokens = tokens[1:]
 	}
 	return tokens
-}
-
-func functionWord(w string) bool {
-	switch w {
-	case "and", "or", "of", "the", "a", "an", "my", "your", "our", "this", "that", "these", "about", "more", "also", "one", "some", "very", "really":
-		return true
-	}
-	return false
 }
 
 func countWords(tokens []text.Token) int {
@@ -178,14 +198,10 @@ func countWords(tokens []text.Token) int {
 	return n
 }
 
-func onlyPronouns(tokens []text.Token) bool {
-	for _, t := range tokens {
-		switch t.Fold {
-		case "one", "some", "few", "your", "my", "our", "you", "me", "us", "it", "this", "that", "these", "those", "them", "him", "her", "mine", "yours":
-		default:
-			if t.Wordlike() && !functionWord(t.Fold) {
-				return false
-			}
+func (t *Turner) onlyPronouns(tokens []text.Token) bool {
+	for _, tok := range tokens {
+		if tok.Wordlike() && !t.is("pronouns", tok.Fold) && !t.is("loose", tok.Fold) {
+			return false
 		}
 	}
 	return true
@@ -195,20 +211,17 @@ func onlyPronouns(tokens []text.Token) bool {
 func (t *Turner) render(span string, tokens []text.Token, initial bool) string {
 	var b strings.Builder
 	for i, tok := range tokens {
-		if i > 0 && tok.Start > tokens[i-1].End && tok.Kind != text.Break && tokens[i-1].Kind != text.Break {
-			b.WriteByte(' ')
-		} else if i > 0 && (tok.Kind == text.Break || tokens[i-1].Kind == text.Break) {
-			if tok.Kind == text.Break {
-				b.WriteByte(' ')
-			}
-		}
 		if tok.Kind == text.Break {
+			b.WriteByte(' ')
 			continue
+		}
+		if i > 0 && tok.Start > tokens[i-1].End && tokens[i-1].Kind != text.Break {
+			b.WriteByte(' ')
 		}
 		w := tok.Of(span)
 		if turned, ok := t.turn[tok.Fold]; ok {
 			w = turned
-		} else if i == 0 && initial && tok.Upper && ordinary(w, tokens) {
+		} else if i == 0 && initial && tok.Upper && t.ordinary(w, tokens) {
 			w = lowerFirst(w)
 		}
 		b.WriteString(w)
@@ -218,41 +231,14 @@ func (t *Turner) render(span string, tokens []text.Token, initial bool) string {
 
 // ordinary reports whether the capital of a first word may be only the sentence's: no other word of the phrase has one, and the word is not
 // written like a name or an abbreviation.
-func ordinary(w string, tokens []text.Token) bool {
+func (t *Turner) ordinary(w string, tokens []text.Token) bool {
 	if w != "A" && w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 1 || strings.ContainsFunc(w[1:], unicode.IsUpper) {
 		return false
 	}
-	switch tokens[0].Fold {
-	case "the", "a", "an", "my", "your":
-		return true
-	}
-	return len(tokens) > 1 && !slices.ContainsFunc(tokens[1:], func(t text.Token) bool { return t.Upper })
+	return t.determiner(tokens[0].Fold) || len(tokens) > 1 && !slices.ContainsFunc(tokens[1:], func(tok text.Token) bool { return tok.Upper })
 }
 
 func lowerFirst(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[size:]
-}
-
-// gerund forms the "-ing" of a bare English verb of turn.txt.
-func gerund(v string) string {
-	n := len(v)
-	switch {
-	case strings.HasSuffix(v, "ie"):
-		return v[:n-2] + "ying"
-	case strings.HasSuffix(v, "e") && !strings.HasSuffix(v, "ee"):
-		return v[:n-1] + "ing"
-	case doubles(v):
-		return v + v[n-1:] + "ing"
-	}
-	return v + "ing"
-}
-
-// doubles lists the verbs of the book that double their last letter.
-func doubles(v string) bool {
-	switch v {
-	case "cut", "set", "run", "plan", "get", "begin", "swap", "stop":
-		return true
-	}
-	return false
 }
