@@ -83,18 +83,7 @@ func (e *engine) formal(r *Request, u Understanding) bool {
 func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 	u := s.Understanding
 	f := e.facts(r, &s.Understanding, s)
-	first := etiquette.Recommended(f)
-	switch t := r.Overrides.Tone.Or(r.Preferences.Tone); t {
-	case "warm", "neutral", "firm":
-		first = etiquette.Tone(t)
-	}
-	tones := []etiquette.Tone{first}
-	for _, t := range []etiquette.Tone{etiquette.Warm, etiquette.Neutral, etiquette.Firm} {
-		if t != first {
-			tones = append(tones, t)
-		}
-	}
-	for _, t := range tones {
+	for _, t := range tones(r, etiquette.Recommended(f)) {
 		f.Tone = t
 		if d, ok := e.draft(r, u, f, formal); ok {
 			s.Drafts = append(s.Drafts, d)
@@ -103,6 +92,21 @@ func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 	if len(s.Drafts) > 0 {
 		s.Record = e.record(r, u, s.Drafts[0])
 	}
+}
+
+// tones lists the three tones, first the one that the person chose, else the recommended one.
+func tones(r *Request, first etiquette.Tone) []etiquette.Tone {
+	switch t := r.Overrides.Tone.Or(r.Preferences.Tone); t {
+	case "warm", "neutral", "firm":
+		first = etiquette.Tone(t)
+	}
+	out := []etiquette.Tone{first}
+	for _, t := range []etiquette.Tone{etiquette.Warm, etiquette.Neutral, etiquette.Firm} {
+		if t != first {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // facts gathers what a plan is made from.

@@ -19,6 +19,8 @@ var (
 	enTurn string
 	//go:embed en/phrases.txt
 	enPhrases string
+	//go:embed en/reopen.txt
+	enReopen string
 	//go:embed en/checks.txt
 	enChecks string
 	//go:embed en/advice.txt
@@ -43,6 +45,7 @@ func english() Pack {
 		{"en/mail.txt", enMail},       // quoted-text headers, signatures, footers, salutations
 		{"en/turn.txt", enTurn},       // their words in our mouth
 		{"en/phrases.txt", enPhrases}, // the phrase book
+		{"en/reopen.txt", enReopen},   // the phrase book of coming back to a declined request
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
 		{"en/review.txt", enReview},   // what a look back says

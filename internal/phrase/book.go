@@ -70,13 +70,17 @@ func Slots() map[string]string {
 		"other":      "an offer of the person's own, a whole sentence",
 		"introduced": "who was or would be introduced, by given name",
 		"company":    "the sender's company",
+		"ask":        "what they asked earlier, as it stands after \"you\"",
+		"earlier":    "when that was, with its preposition",
+		"step":       "what is proposed now",
 	}
 }
 
 // Flags lists what a message may show beside its slots, for "+name" and "-name".
 func Flags() []string {
 	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
-		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest"}
+		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest",
+		"again", "promised", "offered", "ended"}
 }
 
 // Parse reads a phrase book. An error names file, line and fault.

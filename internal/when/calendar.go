@@ -93,3 +93,27 @@ func needed() []string {
 		"and", "door", "door-late", "until-early", "until-mid", "until-late", "until-end", "until-end-year", "until-day",
 	}
 }
+
+// On names a day with its preposition: "on Thursday 26 November". It is "" where Say is.
+func On(d, today Date, p lang.Pack) string {
+	say := d.Say(today, p)
+	if say == "" {
+		return ""
+	}
+	return bookOf(p).fill("on", "x", say).full()
+}
+
+// Back names the month of a day that has passed: "in October", with the year where it lies eleven months back or more, and the day itself
+// within today's month. It is "" for an unknown day and for a language without data.
+func Back(d, today Date, p lang.Pack) string {
+	b := bookOf(p)
+	switch n := monthsBetween(d, today); {
+	case b == nil || d.IsZero():
+		return ""
+	case n == 0:
+		return On(d, today, p)
+	case n > 0 && n < 11:
+		return b.fill("door", "month", b.dated("month-name", d)).full()
+	}
+	return b.fill("door", "month", b.dated("month-name-year", d)).full()
+}

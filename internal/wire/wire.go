@@ -71,6 +71,8 @@ func answer(w *writer, o object, op string) *demur.Error {
 		err = suggest(w, o)
 	case op == "check":
 		err = check(w, o)
+	case op == "reopen":
+		err = reopenOp(w, o)
 	case op == "review":
 		err = review(w, o)
 	case op == "merge":

@@ -161,6 +161,15 @@ func TestErrorsOfSettings(t *testing.T) {
 			"history[1].state: one of confirmed, inserted, copied is needed"},
 		{"no draft", `{"op":"check"}`, "bad_request", "draft: a string is needed"},
 		{"draft too long", `{"op":"check","draft":"` + strings.Repeat("👍", 32769) + `"}`, "too_large", "draft: at most 65536 UTF-16 units are allowed"},
+		{"no record", `{"op":"reopen","today":"2026-11-23"}`, "bad_request", "record: this is needed"},
+		{"an unknown record", `{"op":"reopen","today":"2026-11-23","record":"x"}`, "not_found", "record: no record of that id"},
+		{"mode", `{"op":"reopen","record":"x","mode":"maybe"}`, "bad_request", "mode: one of open, still_no is needed"},
+		{"propose", `{"op":"reopen","record":"x","propose":{"kind":"lunch"}}`, "bad_request", "propose.kind: one of coffee_chat, call, connect, event_invite, " +
+			"speaking, mentoring, intro_offer, intro_request, referral_request, recruiter, sales_pitch, partnership, advisory_board, feedback_survey, " +
+			"fundraising, other_request, not_request is needed"},
+		{"propose a list", `{"op":"reopen","record":"x","propose":[]}`, "bad_request", "propose: an object is needed"},
+		{"a span turned round", `{"op":"review","today":"2026-11-23","from":"2026-12-01","to":"2026-11-01"}`, "bad_request", "to: a day that is not before from is needed"},
+		{"a review without today", `{"op":"review"}`, "bad_request", "today: a date is needed"},
 		{"intent", `{"op":"check","draft":"","intent":"defer"}`, "bad_request", "intent: one of auto, decline, reopen, accept, other is needed"},
 	} {
 		c.test(t)
@@ -213,7 +222,7 @@ func TestID(t *testing.T) {
 
 // TestUnsupported lists the operations of the contract that this engine does not have yet.
 func TestUnsupported(t *testing.T) {
-	for _, op := range []string{"reopen", "pack"} {
+	for _, op := range []string{"pack"} {
 		if got := Answer(`{"op":"` + op + `"}`); !strings.Contains(got, `"unsupported_op"`) {
 			t.Errorf("%s: %s", op, got)
 		}
