@@ -13,7 +13,7 @@ import type { Alternative, Reason } from "./contract";
 import type { Copy, HistoryRecord, StoredAlternative, StoredReason } from "./contract.memory";
 import { changeCopy, dropRest, readCopy } from "./store/area";
 import { forget, type Item, type ListName, living, put, remove, set } from "./store/copy";
-import { newAlternative, newReason, newRecord, type NewRecord } from "./store/items";
+import { newAlternative, newReason, newRecord, type NewRecord, plainAlternative, plainReason, plainRecord } from "./store/items";
 
 export { type Aside, asides, dropAside, StoreError, watchCopy } from "./store/area";
 export type { Item, ListName } from "./store/copy";
@@ -66,17 +66,17 @@ export function valuesOf({ settings }: Copy): Values {
 
 /** The reasons of a copy, in the person's order. */
 export function reasonsOf(of: Copy): StoredReason[] {
-  return living(of, "reasons").sort(byPlace);
+  return living(of, "reasons").map((item) => ({ ...plainReason, ...item })).sort(byPlace);
 }
 
 /** What the person offers, in their order. */
 export function alternativesOf(of: Copy): StoredAlternative[] {
-  return living(of, "alternatives").sort(byPlace);
+  return living(of, "alternatives").map((item) => ({ ...plainAlternative, ...item })).sort(byPlace);
 }
 
 /** The records of a copy, latest first. */
 export function recordsOf(of: Copy): HistoryRecord[] {
-  return living(of, "history").sort((a, b) => compare(b.date, a.date) || b.rev - a.rev);
+  return living(of, "history").map((item) => ({ ...plainRecord, ...item })).sort((a, b) => compare(b.date, a.date) || b.rev - a.rev);
 }
 
 /** @returns the person's own wording in a language, "" for none */

@@ -66,13 +66,25 @@ function tile(name: string, figure: string, hint: string): HTMLElement {
   return element("div", {}, element("dt", { class: "faint" }, name), element("dd", {}, figure), ...more);
 }
 
+/** The last twelve months of the span, up to today, those in which nothing was decided too. */
+function monthsOf({ from, to, by_month }: Review): Review["by_month"] {
+  const today = localDate(new Date());
+  const last = (to < today ? to : today).slice(0, 7);
+  const months: Review["by_month"] = [];
+  for (let at = new Date(`${from.slice(0, 7)}-01T12:00:00`); localDate(at).slice(0, 7) <= last; at.setMonth(at.getMonth() + 1)) {
+    const month = localDate(at).slice(0, 7);
+    months.push(by_month.find((each) => each.month === month) ?? { month, declined: 0, accepted: 0 });
+  }
+  return months.slice(-12);
+}
+
 function plots(found: Review, copy: Copy): HTMLElement[] {
   const both = [words("decision_declined"), words("decision_accepted")];
   const made: HTMLElement[] = [];
   const add = (draw: typeof bars, key: Key, of: Key, series: string[], groups: { label: string; values: number[] }[]): void => {
     if (groups.length > 0) made.push(draw({ title: words(key), of: words(of), series, groups }));
   };
-  const months = found.by_month.slice(-12);
+  const months = monthsOf(found);
   add(columns, "rev_by_month", "rev_month", both, months.map((each) => ({ label: month(each.month), values: [each.declined, each.accepted] })));
   add(bars, "rev_by_kind", "rev_kind", both, found.by_kind.map((each) => ({ label: kindName(each.kind), values: [each.declined, each.accepted] })));
   add(bars, "rev_by_reason", "rev_why", [words("decision_declined")], found.by_reason.map((each) => ({ label: reasonName(copy, each.reason), values: [each.declined] })));

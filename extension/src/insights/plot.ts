@@ -42,22 +42,31 @@ export function columns(data: PlotData): HTMLElement {
   return figure(data, height, [axis, ...shapes]);
 }
 
-/** Lying bars under their names, for what is counted. */
+/** Lying bars under their names, for what is counted. A name too long for the narrowest plot is cut; the table has it whole. */
 export function bars(data: PlotData): HTMLElement {
-  const thick = 12;
-  const row = 20 + data.series.length * (thick + 3) + 6;
   const most = highest(data);
-  const shapes = data.groups.flatMap(({ label, values }, at) => {
-    const top = at * row;
-    const drawn = values.flatMap((value, series) => {
-      const y = top + 20 + series * (thick + 3);
-      const length = (value / most) * 88;
-      const bar = shape("rect", { x: "1", y, width: `${length}%`, height: thick, class: `series-${series}` });
-      return [...(value === 0 ? [] : [bar]), write(String(value), { x: `${length}%`, dx: 6, y: y + thick - 2 })];
-    });
-    return [write(label, { x: "0", y: top + 14 }), ...drawn];
+  let bottom = 0;
+  const shapes = data.groups.flatMap(({ label, values }) => {
+    const top = bottom;
+    const counted = values.map((value, series) => ({ value, series })).filter(({ value }) => value > 0 || values.length === 1);
+    bottom += name + counted.length * (thick + 3) + 8;
+    return [write(cut(label), { x: "0", y: top + 14 }), ...counted.flatMap((each, at) => lying(each, top + name + at * (thick + 3), most))];
   });
-  return figure(data, row * data.groups.length, shapes);
+  return figure(data, bottom, shapes);
+}
+
+/** Pixels: the height of a name, and of a lying bar. */
+const name = 20;
+const thick = 12;
+
+function lying({ value, series }: { value: number; series: number }, y: number, most: number): SVGElement[] {
+  const length = (value / most) * 88;
+  const figure = write(String(value), { x: `${length}%`, dx: 6, y: y + thick - 2 });
+  return value === 0 ? [figure] : [shape("rect", { x: "1", y, width: `${length}%`, height: thick, class: `series-${series}` }), figure];
+}
+
+function cut(label: string): string {
+  return label.length > 40 ? `${label.slice(0, 39).trimEnd()}…` : label;
 }
 
 function highest({ groups }: PlotData): number {
