@@ -2,7 +2,9 @@ package e2e
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+	"time"
 )
 
 // A record is what the extension keeps of one decision. It mirrors HistoryRecord in extension/src/contract.memory.ts.
@@ -101,4 +103,157 @@ func (v *visit) remembered() []record {
 	var all []record
 	v.must(v.panel.Eval(`chrome.storage.local.get("copy").then(({ copy }) => (copy?.history ?? []).filter(({ deleted }) => !deleted))`, &all))
 	return all
+}
+
+// TestPanelRecords follows the record of one decline: inserted, taken back with the draft, inserted again, confirmed.
+func TestPanelRecords(t *testing.T) {
+	remember(t, furnished())
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.shownAs("recorded_inserted")
+	got := v.remembered()
+	if len(got) != 1 || got[0].State != "inserted" || got[0].Decision != "declined" || got[0].Reason != "launch" || got[0].Kind != "coffee_chat" ||
+		got[0].ReasonUntil != "2099-03-31" || len(got[0].Wording) == 0 || !strings.Contains(got[0].Name, "Priya") {
+		t.Fatalf("the records are %+v", got)
+	}
+	v.click("undo", "undone")
+	v.until("the record is gone", func() bool { return len(v.remembered()) == 0 })
+	v.must(v.panel.Press("insert"))
+	v.shownAs("recorded_inserted")
+	v.decide("i_sent_it")
+	v.shownAs("recorded_confirmed")
+	if got := v.remembered(); len(got) != 1 || got[0].State != "confirmed" {
+		t.Errorf("after confirming the records are %+v", got)
+	}
+}
+
+// TestPanelCopyRecords copies a draft where there is no reply box.
+func TestPanelCopyRecords(t *testing.T) {
+	remember(t, furnished())
+	v := open(t, "linkedin-sponsored")
+	v.press()
+	v.draft()
+	v.must(v.panel.Press("copy"))
+	v.shownAs("recorded_copied")
+	v.decide("not_sent")
+	v.until("the record is gone", func() bool { return len(v.remembered()) == 0 })
+}
+
+// TestPanelDecides accepts, takes that back and leaves the request alone. None of it touches the reply box.
+func TestPanelDecides(t *testing.T) {
+	remember(t, furnished())
+	v := open(t, "linkedin-own-text")
+	v.press()
+	before := v.html()
+	for _, c := range []struct{ button, decision string }{{"accepting", "accepted"}, {"leave_it", "left"}} {
+		v.decide(c.button)
+		v.shownAs("recorded_" + c.decision)
+		if got := v.remembered(); len(got) != 1 || got[0].Decision != c.decision || got[0].State != "confirmed" || got[0].Reason != "" {
+			t.Errorf("after %s the records are %+v", c.button, got)
+		}
+		v.decide("undo")
+		v.until("the record is gone", func() bool { return len(v.remembered()) == 0 })
+	}
+	v.unchanged(before)
+}
+
+// TestPanelTellsEarlier shows what was told to the same person before.
+func TestPanelTellsEarlier(t *testing.T) {
+	remember(t, furnished(declined("a", "linkedin:priya-nair", "Priya Nair"), declined("b", "name:somebody else", "Somebody Else")))
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.until("the earlier answer is shown", func() bool { return strings.Contains(v.shows("earlier"), "product launch") })
+	count := 0
+	v.must(v.panel.Eval(`document.querySelectorAll("#earlier li").length`, &count))
+	if count != 1 {
+		t.Errorf("%d earlier answers: %q", count, v.shows("earlier"))
+	}
+}
+
+// TestPanelReminds asks to be reminded. On the day the badge counts it and the panel shows it.
+func TestPanelReminds(t *testing.T) {
+	remember(t, furnished())
+	v := open(t, "linkedin-own-text")
+	v.press()
+	v.decide("remind")
+	v.says("reminded")
+	var alarm struct{ ScheduledTime float64 }
+	v.until("an alarm is set", func() bool {
+		v.must(on.worker.Eval(`chrome.alarms.get("due").then((alarm) => ({ ScheduledTime: alarm?.scheduledTime ?? 0 }))`, &alarm))
+		return alarm.ScheduledTime > 0
+	})
+	if in := time.Until(time.UnixMilli(int64(alarm.ScheduledTime))); in < 8*time.Hour || in > 34*time.Hour {
+		t.Errorf("the alarm rings in %v", in)
+	}
+	v.must(on.worker.Eval(`chrome.storage.local.get("reminders").then(({ reminders }) =>
+		chrome.storage.local.set({ reminders: reminders.map((each) => ({ ...each, at: Date.now() - 1 })) }))`, nil))
+	v.badge("1")
+	v.until("the reminder is shown", func() bool { return strings.Contains(v.shows("due-list"), "Joana Pires") })
+	v.must(v.panel.Click(`[...document.querySelectorAll("#due button")].at(-1)`))
+	v.badge("")
+}
+
+// TestPanelPromise shows a promise whose day has come, and lets it go.
+func TestPanelPromise(t *testing.T) {
+	promised := declined("a", "name:tomas berg", "Tomas Berg")
+	promised.Promise, promised.PromiseBy, promised.PromiseState = "2026-10-20", "me", "open"
+	theirs := declined("b", "name:mia holm", "Mia Holm")
+	theirs.Promise, theirs.PromiseBy, theirs.PromiseState = "2026-10-20", "them", "open"
+	remember(t, furnished(promised, theirs))
+	v := open(t, "linkedin-nothing")
+	v.press()
+	v.badge("1")
+	v.until("the promise is shown", func() bool { return strings.Contains(v.shows("due-list"), "Tomas Berg") })
+	if strings.Contains(v.shows("due-list"), "Mia Holm") {
+		t.Errorf("a promise of the other's is due: %q", v.shows("due-list"))
+	}
+	v.must(v.panel.Click(`[...document.querySelectorAll("#due button")].at(-1)`))
+	v.badge("")
+	for _, r := range v.remembered() {
+		if r.ID == "a" && r.PromiseState != "released" {
+			t.Errorf("the promise is %q", r.PromiseState)
+		}
+	}
+}
+
+// TestNothingOfTheMessageIsKept looks for words of the message in what outlives the tab.
+func TestNothingOfTheMessageIsKept(t *testing.T) {
+	remember(t, furnished())
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.shownAs("recorded_inserted")
+	v.decide("i_sent_it")
+	v.shownAs("recorded_confirmed")
+	kept := ""
+	v.must(v.panel.Eval(`chrome.storage.local.get(null).then(JSON.stringify)`, &kept))
+	for _, span := range []string{v.state.Suggestion.Understanding.Topic.Text, v.state.Suggestion.Understanding.When.Text, v.draft()} {
+		if span == "" || strings.Contains(kept, span) {
+			t.Errorf("%q is kept: %s", span, kept)
+		}
+	}
+}
+
+// decide presses one of the buttons under the drafts, by its text.
+func (v *visit) decide(key string) {
+	v.Helper()
+	button := `[...document.querySelectorAll("#decide button")].find((b) => b.textContent === ` + quoted(say(v.T, key)) + `)`
+	v.must(v.panel.Wait(button))
+	v.must(v.panel.Click(button))
+}
+
+// shownAs waits until the panel says what is on record.
+func (v *visit) shownAs(key string) {
+	v.Helper()
+	want := say(v.T, key)
+	v.until("the panel says: "+want, func() bool { return v.shows("recorded") == want })
+}
+
+// badge waits until the button of the extension bears a text.
+func (v *visit) badge(want string) {
+	v.Helper()
+	v.until("the badge is "+want, func() bool {
+		got := ""
+		v.must(on.worker.Eval(`chrome.action.getBadgeText({})`, &got))
+		return got == want
+	})
 }

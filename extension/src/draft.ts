@@ -3,7 +3,7 @@ import { boxState, whyWait } from "./decide";
 import { type Answer, ask, suggest } from "./engine";
 import { askPage } from "./inject";
 import type { Suggestion } from "./contract";
-import type { HistoryRecord, Reopened } from "./contract.memory";
+import type { Copy, HistoryRecord, Reopened } from "./contract.memory";
 import type { NoteCode, Reading, TabState } from "./messages";
 import { okOf, Stop } from "./outcome";
 import { localDate, reopenRequest, suggestRequest } from "./request";
@@ -39,7 +39,7 @@ const nowhere: Omit<Reading, "source" | "thread"> = {
 
 /** Asks the engine. Storing the state is left to the caller, who knows what else belongs into it. @throws Stop, EngineStopped */
 export async function draft(before: TabState, reading: Reading): Promise<TabState> {
-  const kept = await copy();
+  const kept = without(await copy(), sentSince(reading) ? "" : before.record);
   const { seed, overrides } = before;
   const { suggestion, restarted } = before.reopening === ""
     ? taken(await suggest(suggestRequest(reading, kept, seed, overrides)), (ok) => ok)
@@ -59,6 +59,15 @@ export async function draft(before: TabState, reading: Reading): Promise<TabStat
     has_reason: hasReason(settingsOf(kept), localDate(new Date())),
     thread: reading.thread.id ?? "",
   };
+}
+
+/** The record of the draft that is still in the box is no earlier answer: it must not change what is drafted next. */
+function without(kept: Copy, record: string): Copy {
+  return record === "" ? kept : { ...kept, history: kept.history.filter(({ id }) => id !== record) };
+}
+
+function sentSince({ thread }: Reading): boolean {
+  return thread.messages.at(-1)?.mine === true;
 }
 
 function taken<T>({ reply, restarted }: Answer<T>, of: (ok: T) => Suggestion): { suggestion: Suggestion; restarted: boolean } {

@@ -12,9 +12,9 @@ import { part } from "./panel/dom";
 import { choose, listenToDraft } from "./panel/draft";
 import { listenForEvidence } from "./panel/evidence";
 import { listenToMenu } from "./panel/menu";
+import { listenToReason, openReason } from "./panel/reason";
 import { type Panel, type Request, type Scene, textOf } from "./panel/scene";
 import { ways } from "./panel/sentences";
-import { openSettings, watchSettings } from "./panel/settings";
 import { draw } from "./panel/view";
 import { fillIn } from "./panel/words";
 import { loadState, stateKey } from "./state";
@@ -129,10 +129,8 @@ function listen(): void {
     if (part("act").dataset["action"] === "report") void copyReport();
     else void panel.ask({ kind: "again" });
   });
-  part("set-reason").addEventListener("click", () => void openSettings("reason"));
-  watchSettings(() => {
-    if (scene.state?.phase === "ready") panel.correct({});
-  });
+  part("set-reason").addEventListener("click", openReason);
+  listenToReason(panel);
   document.addEventListener("keydown", onKey);
   window.addEventListener("focus", () => void panel.ask({ kind: "look" }).then(() => readBox(panel)));
 }

@@ -2,8 +2,8 @@
 import type { Draft, Overrides } from "../contract";
 import { alternativesOf, reasonsOf } from "../store";
 import { part } from "./dom";
+import { openReason } from "./reason";
 import { chosenDraft, type Panel } from "./scene";
-import { openSettings } from "./settings";
 import { day, words } from "./words";
 
 type Choice = readonly [value: string, text: string];
@@ -33,8 +33,8 @@ export function drawControls(panel: Panel): void {
 export function listenToControls(panel: Panel): void {
   onChange("choose-reason", (value) => {
     if (value !== another) return panel.correct({ reason: value || undefined });
-    panel.redraw();
-    void openSettings("reason");
+    panel.redraw(); // The list goes back to what is in use.
+    openReason();
   });
   onChange("choose-step", (value) => panel.correct(stepFor(value)));
   onChange("choose-length", (value) => panel.correct({ length: (value || undefined) as Overrides["length"] }));

@@ -1,6 +1,5 @@
 /** The menu: settings, the review, and when it is okay to say no. */
 import { part } from "./dom";
-import { openSettings } from "./settings";
 
 export function listenToMenu(): void {
   const menu = part("menu-list");
@@ -15,10 +14,7 @@ export function listenToMenu(): void {
     items[(at + step + items.length) % items.length]?.focus();
     event.preventDefault();
   });
-  onChoice("open-settings", () => {
-    if (chrome.runtime.getManifest().options_ui) void chrome.runtime.openOptionsPage();
-    else void openSettings("own-name");
-  });
+  onChoice("open-settings", () => void chrome.runtime.openOptionsPage());
   onChoice("open-review", () => void chrome.tabs.create({ url: chrome.runtime.getURL("insights.html") }));
   onChoice("open-okay", () => part<HTMLDialogElement>("okay").showModal());
 }
