@@ -22,6 +22,7 @@ type Task struct {
 	Seed    uint64
 	Message uint64          // hash of the message answered, so that two messages differ under one seed
 	Avoid   map[string]bool // ids of phrases that this person or company got before
+	Own     *phrase.Book    // the person's own wording, taken wherever it fits; nil for none
 
 	Salutation string // the whole greeting without its comma: "Hi Priya"; "" for none
 	SignOff    string // the person's name under the letter

@@ -80,7 +80,7 @@ func (w *writer) list(m etiquette.Move, section string) []*phrase.Phrase {
 	if list, ok := w.task.found[section]; ok {
 		return list
 	}
-	list := w.composer.book.Find(phrase.Where{
+	list := w.find(phrase.Where{
 		Move: section, Kind: w.task.Kind, Tone: string(w.task.Plan.Tone), Channel: w.task.Channel, Formal: w.task.Formal, Informal: w.task.Casual,
 		Values: w.task.Values, Flags: w.task.Flags,
 	})
@@ -90,6 +90,16 @@ func (w *writer) list(m etiquette.Move, section string) []*phrase.Phrase {
 	}
 	w.task.found[section] = list
 	return list
+}
+
+// find looks in the person's own wording first, then in the book.
+func (w *writer) find(where phrase.Where) []*phrase.Phrase {
+	if w.task.Own != nil {
+		if list := w.task.Own.Find(where); len(list) > 0 {
+			return list
+		}
+	}
+	return w.composer.book.Find(where)
 }
 
 // wordsWith counts the words of the last sentence with a reason joined to it.
@@ -111,6 +121,9 @@ func (w *writer) add(m etiquette.Move, f phrase.Filled) {
 		from = "preference"
 	default:
 		from = "phrase"
+	}
+	if f.Phrase.Own {
+		from = "preference"
 	}
 	s, start := sentence{}, 0
 	joined := m == etiquette.ReasonMove && len(w.sentences) > 0 && !strings.HasPrefix(f.Text, ". ")
@@ -226,7 +239,7 @@ func (w *writer) signOff(b *strings.Builder, d *Draft) {
 	if !t.Letter || t.SignOff == "" && !t.Closing {
 		return
 	}
-	list := w.composer.book.Find(phrase.Where{
+	list := w.find(phrase.Where{
 		Move: "sign_off", Kind: t.Kind, Channel: "email", Formal: t.Formal, Informal: t.Casual, Values: t.Values, Flags: t.Flags,
 	})
 	if len(list) == 0 {

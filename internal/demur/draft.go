@@ -19,7 +19,7 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	t := compose.Task{
 		Plan: plan, Kind: string(u.Kind), Channel: r.channel(), Formal: formal, Casual: u.Formality == "informal" && !formal, UK: e.uk(r, u),
 		Seed: r.Seed, Message: messageHash(u), Avoid: e.avoid(r, u), Letter: letter(r, u),
-		Salutation: e.salutation(r, u, formal),
+		Salutation: e.salutation(r, u, formal), Own: own(r, u.Language),
 	}
 	t.SignOff, t.Closing = e.signOff(r, u)
 	t.Min, t.Max = limits(r, u)

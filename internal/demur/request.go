@@ -50,6 +50,7 @@ type Preferences struct {
 	Spelling     string // auto, us, uk
 	SignOff      string
 	RulesOff     map[string]bool
+	Phrases      []OwnPhrases
 	Focus        []string // what the person is looking for, in words that a message may use
 	Goals        string   // what the person wants of their network, in their own words
 }

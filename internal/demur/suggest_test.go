@@ -102,6 +102,8 @@ func settings(t *testing.T, r *demur.Request, src string) {
 			r.Thread.Messages[len(r.Thread.Messages)-1].From.Profile = value
 		case "focus":
 			r.Preferences.Focus = append(r.Preferences.Focus, value)
+		case "own":
+			r.Preferences.Phrases = append(r.Preferences.Phrases, demur.OwnPhrases{Language: "en", Text: strings.ReplaceAll(value, " // ", "\n")})
 		case "another":
 			r.Preferences.Reasons = []etiquette.Reason{{ID: "focus", Text: value, Type: "focus"}}
 		default:

@@ -21,6 +21,8 @@ var (
 	enPhrases string
 	//go:embed en/reopen.txt
 	enReopen string
+	//go:embed en/trial.txt
+	enTrial string
 	//go:embed en/checks.txt
 	enChecks string
 	//go:embed en/advice.txt
@@ -46,6 +48,7 @@ func english() Pack {
 		{"en/turn.txt", enTurn},       // their words in our mouth
 		{"en/phrases.txt", enPhrases}, // the phrase book
 		{"en/reopen.txt", enReopen},   // the phrase book of coming back to a declined request
+		{"en/trial.txt", enTrial},     // in what surroundings a phrase of somebody's own is tried
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
 		{"en/review.txt", enReview},   // what a look back says

@@ -30,6 +30,7 @@ type Phrase struct {
 	Channels []string
 	Need     []string // slots and flags that must be there
 	Without  []string
+	Own      bool // the person's own wording, not the book's
 	parts    []part
 	needs    []string // see Needs
 }
@@ -85,20 +86,9 @@ func Flags() []string {
 
 // Parse reads a phrase book. An error names file, line and fault.
 func Parse(f lang.File) (*Book, error) {
-	b := &Book{phrases: map[string][]*Phrase{}}
-	ids := map[string]int{}
-	for l := range f.Lines() {
-		p, err := parseLine(l)
-		if err == nil {
-			if other, twice := ids[p.ID]; twice {
-				err = fmt.Errorf("id %q is used on line %d too", p.ID, other)
-			}
-		}
-		if err != nil {
-			return nil, f.Errorf(l.N, "%w", err)
-		}
-		ids[p.ID] = l.N
-		b.phrases[p.Move] = append(b.phrases[p.Move], p)
+	b, faults := Survey(f)
+	if len(faults) > 0 {
+		return nil, f.Errorf(faults[0].Line, "%w", errors.New(faults[0].Message))
 	}
 	return b, nil
 }
@@ -142,7 +132,7 @@ func (p *Phrase) tag(tag string) error {
 	}
 	name := tag[1:]
 	if _, slot := Slots()[name]; !slot && !slices.Contains(Flags(), name) {
-		return fmt.Errorf("unknown tag %q", tag)
+		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
 	}
 	switch tag[0] {
 	case '+':
@@ -150,7 +140,7 @@ func (p *Phrase) tag(tag string) error {
 	case '-':
 		p.Without = append(p.Without, name)
 	default:
-		return fmt.Errorf("unknown tag %q", tag)
+		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
 	}
 	return nil
 }
@@ -169,7 +159,7 @@ func parseText(s string) ([]part, error) {
 		case '<':
 			inner, rest, ok := strings.Cut(s[i+1:], ">")
 			if !ok || !strings.Contains(inner, "|") {
-				return nil, errors.New(`a choice is written "<one|other>"`)
+				return nil, fault{s[i:], `a choice is written "<one|other>"`}
 			}
 			choice, err := parseChoice(inner)
 			if err != nil {
@@ -179,24 +169,24 @@ func parseText(s string) ([]part, error) {
 		case '[':
 			name, rest, ok := strings.Cut(s[i+1:], "]")
 			if _, known := Slots()[name]; !ok || !known {
-				return nil, fmt.Errorf("unknown slot %q", name)
+				return nil, fault{s[i:], fmt.Sprintf("unknown slot %q", name)}
 			}
 			out, s = append(out, part{slot: name}), rest
 		case '{':
 			inner, rest, ok := strings.Cut(s[i+1:], "}")
 			if !ok {
-				return nil, errors.New("brace is not closed")
+				return nil, fault{s[i:], "brace is not closed"}
 			}
 			clause, err := parseText(inner)
 			if err != nil {
 				return nil, err
 			}
 			if !slices.ContainsFunc(clause, func(q part) bool { return q.slot != "" }) {
-				return nil, errors.New("an optional clause needs a slot")
+				return nil, fault{s[i:], "an optional clause needs a slot"}
 			}
 			out, s = append(out, part{clause: clause}), rest
 		default:
-			return nil, fmt.Errorf("%q is not opened", s[i:i+1])
+			return nil, fault{s[i:], fmt.Sprintf("%q is not opened", s[i:i+1])}
 		}
 	}
 	return out, nil
@@ -280,6 +270,9 @@ func (p *Phrase) Particular() int {
 	}
 	return n
 }
+
+// Has reports whether the book has a section for a move.
+func (b *Book) Has(move string) bool { return len(b.phrases[move]) > 0 }
 
 // All returns every phrase, by move and then in the order of the book.
 func (b *Book) All() []*Phrase {

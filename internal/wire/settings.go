@@ -31,6 +31,10 @@ func preferences(o object) demur.Preferences {
 	for _, n := range o.list("reasons", maxItems) {
 		p.Reasons = append(p.Reasons, reason(n.object()))
 	}
+	for _, n := range o.list("phrases", maxItems) {
+		x := n.object()
+		p.Phrases = append(p.Phrases, demur.OwnPhrases{Language: x.str("id"), Text: x.str("text")})
+	}
 	for _, n := range o.list("alternatives", maxItems) {
 		p.Alternatives = append(p.Alternatives, alternative(n.object()))
 	}

@@ -77,6 +77,8 @@ func answer(w *writer, o object, op string) *demur.Error {
 		err = review(w, o)
 	case op == "merge":
 		err = merge(w, o)
+	case op == "pack":
+		err = pack(w, o)
 	case op == "version":
 		err = version(w)
 	default:

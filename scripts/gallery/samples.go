@@ -36,6 +36,9 @@ func samples(p lang.Pack) map[string][forms]string {
 		"other":      {"Send me the details first", "My book answers most of this", "I answer short questions on the forum"},
 		"introduced": {"Anna", "Anna and Bo", "Jan Willem"},
 		"company":    {"Lumen", "the Harbour Museum", "Groenlab"},
+		"ask":        {"asked for a call about pricing", "invited me to your winter evening", "suggested working together"},
+		"earlier":    {"in October", "on Thursday 5 November", "in January 2026"},
+		"step":       {"a call", "the introduction", "connecting here"},
 	}
 	var doors [forms]string
 	for i, end := range ends {

@@ -1,0 +1,61 @@
+package phrase
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"demur/internal/lang"
+	"demur/internal/text"
+)
+
+// Fault is what is wrong with a line of a book.
+type Fault struct {
+	Line, Column int // both count from 1; columns are UTF-16 units
+	Message      string
+}
+
+// fault is an error that knows the text it is about, from its first letter on.
+type fault struct{ near, message string }
+
+func (f fault) Error() string { return f.message }
+
+// Survey reads a phrase book to its end and gathers every fault. Phrases with a fault are left out.
+func Survey(f lang.File) (*Book, []Fault) {
+	b := &Book{phrases: map[string][]*Phrase{}}
+	ids := map[string]int{}
+	var faults []Fault
+	raw := strings.Split(f.Text, "\n")
+	for l := range f.Lines() {
+		p, err := parseLine(l)
+		if err == nil {
+			if other, twice := ids[p.ID]; twice {
+				err = fault{p.ID, fmt.Sprintf("id %q is used on line %d too", p.ID, other)}
+			}
+		}
+		if err != nil {
+			faults = append(faults, Fault{l.N, column(raw[l.N-1], err), err.Error()})
+			continue
+		}
+		ids[p.ID] = l.N
+		b.phrases[p.Move] = append(b.phrases[p.Move], p)
+	}
+	return b, faults
+}
+
+// column is where in its line an error lies: at the text it is about, else where the line begins.
+func column(line string, err error) int {
+	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	if f, ok := errors.AsType[fault](err); ok {
+		if i := strings.Index(line, f.near); i >= 0 {
+			at = i
+		}
+		if strings.HasSuffix(line, f.near) {
+			at = len(line) - len(f.near)
+		}
+	}
+	return Column(line, at)
+}
+
+// Column counts a place in a line from 1, in UTF-16 units.
+func Column(line string, at int) int { return text.NewUnits(line).At(at) + 1 }
