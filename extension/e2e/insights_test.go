@@ -41,10 +41,12 @@ func TestRecords(t *testing.T) {
 	l.see(`document.querySelectorAll("#records tbody tr").length`, 1)
 }
 
-// TestDuePromise shows a promise that is due, and marks it as kept.
+// TestDuePromise shows a promise that is due, with the text that takes the conversation up again, and marks it as kept.
 func TestDuePromise(t *testing.T) {
 	l := openLeaf(t, "insights.html", kept(t))
 	l.see(`[...document.querySelectorAll("#promises > li")].map((card) => card.dataset.id)`, []string{"due"})
+	l.press("#promises button")
+	l.see(text("#promises .text")+`?.startsWith("Hi Tom,")`, true)
 	l.press("#promises .card > .buttons button:nth-child(2)")
 	l.see(stored(`history.find(({ id }) => id === "due").promise_state`), "kept")
 	l.see(`document.querySelectorAll("#promises > li").length`, 0)

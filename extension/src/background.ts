@@ -17,7 +17,8 @@ const menuEntry = "suggest";
 /** What is under way in each tab. One thing follows the other, so that two can never write into one box. */
 const underWay = new Map<number, Promise<unknown>>();
 
-chrome.runtime.onInstalled.addListener(() => {
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.runtime.openOptionsPage(); // It begins with the first run.
   chrome.contextMenus.removeAll(() => {
     const title = chrome.i18n.getMessage("suggest");
     chrome.contextMenus.create({ id: menuEntry, title, contexts: ["editable", "selection", "page"] });

@@ -151,7 +151,7 @@ export async function replaceCopy(before: Copy, merged: Copy): Promise<boolean> 
   return written;
 }
 
-/** Forgets everything: settings, lists, what was put aside, the panels. Merging with another browser forgets it there too. @throws StoreError */
+/** Forgets everything: settings, lists, reminders, what was put aside, what the panels show. Merging with another browser forgets it there too. @throws StoreError */
 export async function forgetAll(): Promise<void> {
   await changeCopy(forget);
   await dropRest();

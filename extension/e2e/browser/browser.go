@@ -24,7 +24,8 @@ const patience = 20 * time.Second
 type Browser struct {
 	ctx    context.Context
 	cancel context.CancelFunc
-	id     string // of the extension
+	id     string   // of the extension
+	loaded []string // the folders that extensions were loaded from
 }
 
 // Options say how to start a browser.
@@ -119,8 +120,24 @@ func (b *Browser) Load(dir string) error {
 		return err
 	}
 	defer worker.Detach()
+	if err := b.passFirstRun(dir); err != nil {
+		return err
+	}
 	// A press that comes before the listener is lost without an error.
 	return worker.Wait("globalThis.chrome?.action?.onClicked.hasListeners()")
+}
+
+// passFirstRun closes the tab that the extension opens when it is loaded from a folder for the first time.
+func (b *Browser) passFirstRun(dir string) error {
+	if slices.Contains(b.loaded, dir) {
+		return nil
+	}
+	b.loaded = append(b.loaded, dir)
+	start, err := b.find(func(i info) bool { return i.Type == "page" && strings.HasPrefix(i.URL, b.address("options.html")) })
+	if err != nil {
+		return fmt.Errorf("the first run: %w", err)
+	}
+	return b.call("Target.closeTarget", map[string]any{"targetId": start.ID}, nil)
 }
 
 // Worker attaches to the service worker of the extension. While it is attached, the browser does not put it to sleep.

@@ -72,9 +72,10 @@ export async function dropAside(key: string): Promise<void> {
   if (key.startsWith(asidePrefix)) await chrome.storage.local.remove(key);
 }
 
-/** Removes everything that stands beside the copy: what was put aside, and the name of this browser, which gets a new one. */
+/** Removes everything that stands beside the copy: reminders, what was put aside, and the name of this browser, which gets a new one. */
 export async function dropRest(): Promise<void> {
-  await chrome.storage.local.remove([deviceKey, ...(await asides()).map(({ key }) => key)]);
+  const keys = Object.keys(await chrome.storage.local.get(null));
+  await chrome.storage.local.remove(keys.filter((key) => key !== copyKey));
 }
 
 /** Calls `changed` whenever any context has stored something new. @returns a function that ends it */
