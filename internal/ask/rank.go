@@ -10,6 +10,8 @@ import (
 const (
 	slotTopic = iota
 	slotEvent
+	slotWhen
+	slotDeadline
 )
 
 // leadWorth is what a point of a pattern's weight counts before anything is learned, in 1/32 nat, and leadZero the weight that counts nothing.
@@ -66,7 +68,7 @@ func (r *Reader) alike(c, d candidate) bool {
 	}
 	said := false
 	for _, t := range c.at.tokens[c.from:c.to] {
-		if t.Kind != text.Word || r.slots.is("empty", t.Fold) {
+		if !t.Wordlike() || r.slots.is("empty", t.Fold) {
 			continue
 		}
 		said = true
@@ -193,15 +195,14 @@ type Choice struct {
 	Prior    int // what the patterns say, in 1/32 nat
 }
 
-// Choices lists the phrases of the message answered among which the topic and the event of an ask of this kind are chosen.
-func (r *Reader) Choices(in Input, k Kind) (topics, events []Choice) {
+// Choices lists the phrases of the message answered among which the topic, the event, the time and the deadline of an ask of this kind are chosen.
+func (r *Reader) Choices(in Input, k Kind) (slots [4][]Choice) {
 	last := in.Run[len(in.Run)-1]
 	p := r.open(last, subjectOf(in, last))
-	all := func(list candidates) (out []Choice) {
+	for i, list := range [...]candidates{r.topics(p, k), r.events(p), r.times(p, slotWhen), r.times(p, slotDeadline)} {
 		for _, c := range list {
-			out = append(out, Choice{Text: c.span().Of(c.at.src), Features: r.traits(p, k, c).list, Prior: c.prior()})
+			slots[i] = append(slots[i], Choice{Text: c.span().Of(c.at.src), Features: r.traits(p, k, c).list, Prior: c.prior()})
 		}
-		return out
 	}
-	return all(r.topics(p, k)), all(r.events(p))
+	return slots
 }

@@ -282,7 +282,7 @@ func (r *Reader) fill(out *Reading, p *page, j judgement) {
 		}
 		return
 	}
-	a := Ask{Kind: j.kind, Topic: r.topic(p, j.kind), When: r.when(p)}
+	a := Ask{Kind: j.kind, Topic: r.topic(p, j.kind), When: r.when(p, j.kind)}
 	a.Event = r.event(p, j.kind)
 	for _, label := range []string{string(j.kind), "asks"} {
 		if hit, s := p.best(label); s != nil {
@@ -294,5 +294,5 @@ func (r *Reader) fill(out *Reading, p *page, j judgement) {
 	}
 	out.Evidence = append(out.Evidence, a.Evidence...)
 	out.Asks = append(out.Asks, a)
-	out.Deadline = r.deadline(p)
+	out.Deadline = r.deadline(p, j.kind)
 }

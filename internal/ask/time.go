@@ -2,76 +2,73 @@ package ask
 
 import "demur/internal/when"
 
-// when finds the time proposed for the thing asked: in a sentence that asks first, then in one that talks of the thing.
-func (r *Reader) when(p *page) Time {
-	var best Time
-	score := 0
+// when finds the time proposed for the thing asked.
+func (r *Reader) when(p *page, k Kind) Time {
+	return r.time(p, k, slotWhen, whenShare)
+}
+
+// deadline finds the day by which an answer is wanted: "by Friday", "RSVP before 3 December".
+func (r *Reader) deadline(p *page, k Kind) Time {
+	return r.time(p, k, slotDeadline, deadlineShare)
+}
+
+func (r *Reader) time(p *page, k Kind, slot int, least int) Time {
+	c, share := r.pick(p, k, slot, r.times(p, slot))
+	found := r.slot(p, c, share, least, least)
+	if found.Text == "" {
+		return Time{}
+	}
+	return Time{Slot: found, Mention: *c.mention, Sent: p.Sent}
+}
+
+// times lists the time phrases of a page that look ahead.
+func (r *Reader) times(p *page, slot int) candidates {
+	var out candidates
 	for i := range p.sents {
 		s := &p.sents[i]
-		for _, m := range r.mentions(s) {
-			if m.Past || m.Recurring {
+		for j := range r.mentions(s) {
+			m := &s.times[j]
+			if m.Past {
 				continue
 			}
-			n := 1
-			if s.asking() {
-				n += 4
-			} else if m.Kind != when.Day && s.in != InSubject || !r.planned(s) {
-				continue // told in passing: "I start in the spring"
+			c := candidate{at: s, from: m.From, to: m.To, mention: m}
+			limit := r.limits(s, m)
+			weight := limitWeight[truth(limit != (slot == slotDeadline))]
+			if slot == slotWhen && !limit {
+				weight += leans(s, m)
 			}
-			if m.Kind == when.Day || m.Precise {
-				n += 2
-			} else if m.Kind == when.Stretch {
-				n++
-			}
-			if s.in == InSubject {
-				n--
-			}
-			if r.isDeadline(s, m) {
-				continue
-			}
-			if n > score {
-				score = n
-				best = Time{Slot: Slot{Text: m.Text, Place: p.place(s, m.Span)}, Mention: m, Sent: p.Sent}
-			}
+			out.add(c, true, timeKey(m, limit), weight)
 		}
 	}
-	return best
+	return out
 }
 
-// planned reports whether a sentence that asks nothing still tells when the thing is: a date in a block, or a sentence with a cue of some kind.
-func (r *Reader) planned(s *sentence) bool {
-	words := 0
-	for _, t := range s.tokens[s.s.From:s.s.To] {
-		if t.Wordlike() {
-			words++
-		}
+// limitWeight is the weight of a time that is and one that is not of the side asked for, an answer-by date or another time.
+var limitWeight = [2]int{5, 1}
+
+// leans is what the sentence and the form of a time say for its being the time of the thing asked.
+func leans(s *sentence, m *when.Mention) int {
+	n := -2
+	if s.asking() {
+		n += 3
 	}
-	if words <= 8 {
-		return true
+	if m.Kind == when.Day || m.Precise {
+		n++
 	}
-	for _, h := range s.hits {
-		if Kind(h.Label).Known() && h.Weight >= 5 {
-			return true
-		}
-	}
-	return false
+	return n
 }
 
-func (r *Reader) deadline(p *page) Time {
-	for i := range p.sents {
-		s := &p.sents[i]
-		for _, m := range r.mentions(s) {
-			if !m.Past && r.isDeadline(s, m) {
-				return Time{Slot: Slot{Text: m.Text, Place: p.place(s, m.Span)}, Mention: m, Sent: p.Sent}
-			}
-		}
-	}
-	return Time{}
+// timeKey is what the model knows the form of a time by.
+func timeKey(m *when.Mention, limit bool) uint32 {
+	return byTime + uint32(m.Kind) + 4*uint32(truth(m.Precise)) + 8*uint32(truth(m.Recurring)) + 16*uint32(truth(limit))
 }
 
-// isDeadline reports whether a time is an answer-by date: "by Friday", "RSVP before 3 December".
-func (r *Reader) isDeadline(s *sentence, m when.Mention) bool {
-	for j := m.From; j >= m.From-3 && j >= s.s.From; j-- {
+// limitReach is how many tokens before a time a word for an answer-by date is looked for.
+const limitReach = 3
+
+// limits reports whether a time is marked as an answer-by date.
+func (r *Reader) limits(s *sentence, m *when.Mention) bool {
+	for j := m.From; j >= m.From-limitReach && j >= s.s.From; j-- {
 		if r.slots.is("deadline_words", s.tokens[j].Fold) {
 			return true
 		}

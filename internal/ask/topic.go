@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demur/internal/text"
+	"demur/internal/when"
 )
 
 // What found a candidate, where no pattern did.
@@ -12,14 +13,16 @@ const (
 	byTitle
 	bySubject
 	byCapitals
+	byTime = 64 // and above, by the form of the time
 )
 
 // candidate is a phrase that may be the topic or the event.
 type candidate struct {
 	at       *sentence
-	from, to int      // tokens
-	by       []uint32 // what found it
-	weight   int      // of the strongest pattern that did
+	from, to int           // tokens
+	by       []uint32      // what found it
+	weight   int           // of the strongest pattern that did
+	mention  *when.Mention // of a time
 }
 
 func (c candidate) span() text.Span {
@@ -119,6 +122,8 @@ const (
 	topicShare, topicSure = 25, 65
 	eventShare, eventSure = 40, 50
 	eventAsTopic          = 15
+	whenShare             = 30
+	deadlineShare         = 40
 )
 
 func (r *Reader) slot(p *page, c candidate, share, least, sure int) Slot {

@@ -173,14 +173,13 @@ func (e *engine) message(r *Request, i int) ask.Message {
 	return ask.Message{Index: i, Letter: e.rules.Cut(m.Text), Subject: m.Subject, Headline: m.From.Headline, Sent: m.Sent}
 }
 
-// Choices lists the phrases among which the topic and the event of a message are chosen, for training.
-func Choices(r Request, k ask.Kind) (topics, events []ask.Choice, err error) {
+// Choices lists the phrases among which the topic, the event, the time and the deadline of a message are chosen, for training.
+func Choices(r Request, k ask.Kind) (slots [4][]ask.Choice, err error) {
 	e, err := english()
 	if err != nil {
-		return nil, nil, err
+		return slots, err
 	}
-	topics, events = e.reader.Choices(e.input(&r, r.Thread.Turn(r.me(e.names))), k)
-	return topics, events, nil
+	return e.reader.Choices(e.input(&r, r.Thread.Turn(r.me(e.names))), k), nil
 }
 
 // Features lists what the model knows of the message a request answers: hashes for training, and names for people.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -34,21 +35,23 @@ type ranking struct {
 	fair    []bool // those that count as right when measured
 }
 
-func slotNames() []string { return []string{"topic", "event"} }
+func slotNames() []string { return []string{"topic", "event", "when", "deadline"} }
 
-// rankings reads the choices of every case that asks something in its last message.
-func rankings(cases []corpus.Case) (topics, events []ranking, err error) {
+// rankings reads the choices of every case that asks something in its last message, for each slot.
+func rankings(cases []corpus.Case) (slots [4][]ranking, err error) {
 	for _, c := range cases {
 		if c.Kind == string(ask.NotRequest) {
 			continue
 		}
-		t, e, err := demur.Choices(labelled.Request(c, 0), ask.Kind(c.Kind))
+		choices, err := demur.Choices(labelled.Request(c, 0), ask.Kind(c.Kind))
 		if err != nil {
-			return nil, nil, err
+			return slots, err
 		}
-		topics, events = append(topics, newRanking(c.ID, t, c.Topic)), append(events, newRanking(c.ID, e, c.Event))
+		for i, want := range []string{c.Topic, c.Event, c.When, c.Deadline} {
+			slots[i] = append(slots[i], newRanking(c.ID, choices[i], want))
+		}
 	}
-	return topics, events, nil
+	return slots, nil
 }
 
 func newRanking(id string, choices []ask.Choice, want string) ranking {
@@ -129,9 +132,9 @@ func fitRanker(all []ranking) *ranker {
 	for i := range order {
 		order[i] = i
 	}
-	state := uint64(1)
+	numbers := rand.New(rand.NewPCG(1, 1)) // the same corpus gives the same model
 	for epoch := range rankEpochs {
-		shuffle(order, &state)
+		numbers.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			m.step(all[i], rankRate/(1+0.3*float64(epoch)))
 		}
@@ -208,16 +211,22 @@ func packRankers(all []*ranker, classes []string) string {
 
 // trainSlots writes the model that weighs phrases, or measures it with parts of the corpus held back.
 func trainSlots(cases []corpus.Case, parts int) error {
-	topics, events, err := rankings(cases)
+	slots, err := rankings(cases)
 	if err != nil {
 		return err
 	}
+	var fitted []*ranker
+	for i, name := range slotNames() {
+		if parts > 1 {
+			validateRanker(name, slots[i], parts)
+		} else {
+			fitted = append(fitted, fitRanker(slots[i]))
+		}
+	}
 	if parts > 1 {
-		validateRanker("topic", topics, parts)
-		validateRanker("event", events, parts)
 		return nil
 	}
-	data := packRankers([]*ranker{fitRanker(topics), fitRanker(events)}, slotNames())
+	data := packRankers(fitted, slotNames())
 	path := filepath.Join("internal", "lang", "en", "slots.model")
 	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
 		return err
