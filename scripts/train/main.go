@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"demur/corpus"
 	"demur/internal/ask"
@@ -76,6 +77,7 @@ func stageNames() []string { return []string{"first", "chaser"} }
 type example struct {
 	id       string // of the message
 	features []uint32
+	cue      []bool // by feature: it is a cue, or counted from cues
 	class    int
 	also     int // a second class that would do, or -1
 }
@@ -85,11 +87,11 @@ type example struct {
 func examples(cases []corpus.Case) (kinds, stages []example, err error) {
 	names := kindNames()
 	for _, c := range cases {
-		hashes, _, err := demur.Features(labelled.Request(c, 0))
+		hashes, named, err := demur.Features(labelled.Request(c, 0))
 		if err != nil {
 			return nil, nil, err
 		}
-		ex := example{id: c.ID, features: hashes, class: slices.Index(names, c.Kind), also: -1}
+		ex := example{id: c.ID, features: hashes, cue: cued(named), class: slices.Index(names, c.Kind), also: -1}
 		if len(c.Also) > 0 {
 			ex.also = slices.Index(names, c.Also[0])
 		}
@@ -99,7 +101,7 @@ func examples(cases []corpus.Case) (kinds, stages []example, err error) {
 		if len(c.Parts) == 1 || c.Stage == "first" {
 			kinds = append(kinds, ex)
 		}
-		st := example{id: c.ID, features: hashes, also: -1}
+		st := example{id: c.ID, features: hashes, cue: ex.cue, also: -1}
 		if c.Stage != "first" {
 			st.class = 1
 		}
@@ -109,6 +111,19 @@ func examples(cases []corpus.Case) (kinds, stages []example, err error) {
 	}
 	return kinds, stages, nil
 }
+
+// cued tells by their names which features come from the cues.
+func cued(names []string) []bool {
+	out := make([]bool, len(names))
+	for i, n := range names {
+		group, _, _ := strings.Cut(n, ":")
+		out[i] = slices.Contains(cueGroups, group)
+	}
+	return out
+}
+
+// cueGroups are the groups of features that the cues give, by the names of package ask.
+var cueGroups = []string{"c", "ca", "cs", "cl", "k", "top"}
 
 func write(name string, all []example, classes []string) error {
 	m := fit(all, len(classes))
