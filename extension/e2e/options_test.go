@@ -343,3 +343,24 @@ func TestExport(t *testing.T) {
 	l.choose(exported)
 	l.see(text("#import-report"), say(t, "opt_import_nothing"))
 }
+
+// TestWording types own phrases. A line that cannot be read is named by its place, and nothing is stored; without a fault the text is
+// stored, and goes with every request for drafts.
+func TestWording(t *testing.T) {
+	l := openLeaf(t, "options.html", begun(nil))
+	l.fill("#wording-text", "[thanks:coffee_chat]\nno phrase")
+	l.see(text("#wording-report li"), strings.NewReplacer("$LINE$", "2", "$COLUMN$", "1").Replace(say(t, "opt_wording_place"))+` a phrase is written "id tags | text"`)
+	l.press("#wording-report li button")
+	l.see(`document.activeElement.selectionStart`, 21)
+	l.press("#wording-save")
+	l.see(stored("phrases"), []any{})
+	const own = "[thanks:coffee_chat]\nown1 | Thank you for thinking of me for a coffee"
+	l.fill("#wording-text", own)
+	l.press("#wording-save")
+	l.see(stored("phrases[0]?.text"), own)
+	again := openAgain(t, "options.html")
+	again.see(value("#wording-text"), own)
+	again.fill("#wording-text", "")
+	again.press("#wording-save")
+	again.see(stored("phrases[0].deleted"), true)
+}

@@ -2,7 +2,7 @@
  * The JSON that the engine speaks: requests go in, replies come out, both as text. Only what the extension uses is
  * described; fields it does not name are ignored by the engine and by the extension alike. Offsets count UTF-16 units.
  */
-import type { HistoryRecord } from "./contract.memory";
+import type { HistoryRecord, PromiseState } from "./contract.memory";
 
 /** Where a conversation was found, as the engine tells register and length from it. */
 export type Channel = "linkedin" | "email" | "other";
@@ -106,6 +106,8 @@ export interface Preferences {
   sign_off?: string;
   /** The ids of the check's rules that are switched off. */
   rules_off?: string[];
+  /** Own wording: the text of a phrase book, and in `id` its language. */
+  phrases?: { id: string; text: string }[];
   focus?: string[];
   goals?: string;
 }
@@ -287,7 +289,7 @@ export interface Suggestion {
   advices: Advice[];
   drafts: Draft[];
   /** What is known for a record of the decision; null where there are no drafts. */
-  record: { person: string; kind: Kind | "not_request" | "" } | null;
+  record: { person: string; kind: Kind | "not_request" | ""; promise_state?: PromiseState } | null;
   /** What changes in a record whose decline now stands in the conversation; null or absent where there is none. */
   confirmed?: (Pick<HistoryRecord, "id"> & Partial<HistoryRecord>) | null;
 }

@@ -5,11 +5,11 @@ import { showPromises } from "./insights/promises";
 import { bindRecords, showRecords } from "./insights/records";
 import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
-import { calm, part } from "./widgets/dom";
+import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { notice, noticeAsides } from "./widgets/notice";
 
-async function show(): Promise<void> {
+const show = inTurn(async () => {
   const now = await copy();
   showRecords(now);
   const period = part<HTMLSelectElement>("period").value as Period;
@@ -17,7 +17,7 @@ async function show(): Promise<void> {
   if (!found) return notice("engine", words("rev_no_figures"));
   showFigures(found, now, period);
   showPromises(found, now);
-}
+});
 
 async function start(): Promise<void> {
   fillIn(document);

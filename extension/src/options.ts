@@ -14,12 +14,12 @@ import { engineLanguages, engineVersion, languageName } from "./options/version"
 import { bindWording, showWording } from "./options/wording";
 import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
-import { calm, element, part } from "./widgets/dom";
+import { calm, element, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { noticeAsides } from "./widgets/notice";
 
 /** Draws everything that depends on what is stored. Fields that the person is at stay as they are. */
-async function show(): Promise<void> {
+const show = inTurn(async () => {
   const now: Copy = await copy();
   showStart(now);
   showFields(now);
@@ -29,7 +29,7 @@ async function show(): Promise<void> {
   showWording(now);
   await showRules(now);
   await showExamples(now);
-}
+});
 
 async function showAbout(): Promise<void> {
   const version = await engineVersion();

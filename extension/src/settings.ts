@@ -1,7 +1,7 @@
 /** What the person has set, put together as the engine's contract wants it. */
 import type { Alternative, Me, Preferences, Reason } from "./contract";
 import type { Copy } from "./contract.memory";
-import { alternativesOf, copy, needsText, reasonsOf, valuesOf } from "./store";
+import { alternativesOf, copy, needsText, phrasesOf, reasonsOf, valuesOf } from "./store";
 
 export interface Settings {
   me: Me;
@@ -20,7 +20,7 @@ export function settingsOf(of: Copy): Settings {
   return {
     me: { name, emails, company, domains, gender },
     preferences: {
-      reasons: reasonsFrom(of), alternatives: alternativesFrom(of),
+      reasons: reasonsFrom(of), alternatives: alternativesFrom(of), phrases: phrasesOf(of).map(({ id, text }) => ({ id, text })),
       reopen, tone, length, language, address, spelling, sign_off, rules_off, focus, goals,
     },
   };

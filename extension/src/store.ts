@@ -10,7 +10,7 @@
  * await editItem("history", id, { state: "confirmed" });
  */
 import type { Alternative, Reason } from "./contract";
-import type { Copy, HistoryRecord, StoredAlternative, StoredReason } from "./contract.memory";
+import type { Copy, HistoryRecord, StoredAlternative, StoredPhrases, StoredReason } from "./contract.memory";
 import { changeCopy, dropRest, readCopy } from "./store/area";
 import { forget, type Item, type ListName, living, put, remove, set } from "./store/copy";
 import { newAlternative, newReason, newRecord, type NewRecord, plainAlternative, plainReason, plainRecord } from "./store/items";
@@ -79,9 +79,9 @@ export function recordsOf(of: Copy): HistoryRecord[] {
   return living(of, "history").map((item) => ({ ...plainRecord, ...item })).sort((a, b) => compare(b.date, a.date) || b.rev - a.rev);
 }
 
-/** @returns the person's own wording in a language, "" for none */
-export function phrasesOf(of: Copy, language: string): string {
-  return living(of, "phrases").find(({ id }) => id === language)?.text ?? "";
+/** The person's own wording, one text for each language that there is any in. */
+export function phrasesOf(of: Copy): StoredPhrases[] {
+  return living(of, "phrases").map((item) => ({ ...item, text: item.text ?? "" }));
 }
 
 /** @throws StoreError */

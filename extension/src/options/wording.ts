@@ -17,6 +17,7 @@ export async function bindWording(): Promise<void> {
   const select = part<HTMLSelectElement>("wording-language");
   select.replaceChildren(...languages.map((code) => element("option", { value: code }, languageName(code, words("locale")))));
   select.addEventListener("change", async () => open(await copy()));
+  text().placeholder = words("opt_wording_example");
   text().addEventListener("input", calm(300, async () => report(await check(text().value))));
   part("wording-save").addEventListener("click", save);
   open(await copy());
@@ -28,7 +29,7 @@ export function showWording(now: Copy): void {
 }
 
 function open(now: Copy): void {
-  text().value = text().dataset["stored"] = phrasesOf(now, chosen());
+  text().value = text().dataset["stored"] = phrasesOf(now).find(({ id }) => id === chosen())?.text ?? "";
   text().lang = chosen();
   part("wording-report").replaceChildren();
 }

@@ -38,6 +38,12 @@ export function calm(wait: number, work: () => unknown): () => void {
   };
 }
 
+/** Makes calls of `work` wait for the one before, so that an older state is never drawn over a newer one. */
+export function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(work, work));
+}
+
 /** A box with a tick and a label. */
 export function tick(text: string, checked: boolean, change: (checked: boolean) => unknown): HTMLLabelElement {
   const box = element("input", { type: "checkbox" });
