@@ -61,6 +61,23 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
+// FuzzMerge holds that whatever copy is taken comes out in a form in which it is taken again and does not change.
+func FuzzMerge(f *testing.F) {
+	f.Add(empty)
+	f.Add(copyOf(`"floor":2,"settings":{"tone":{"value":"warm","rev":3,"device":"\ud83d"}},"x":[1.50,{"b":null,"a":"\u00e9"}]`))
+	f.Add(copyOf(`"history":[{"id":"a","rev":3,"person":"name:x","date":"2026-10-02","kind":"call","reason":"","promise":"","waited":-1}],"phrases":[{"id":"en","rev":1,"deleted":true}]`))
+	f.Fuzz(func(t *testing.T, s string) {
+		out, ok := strings.CutPrefix(Answer(mergeOf(s)), `{"ok":{"copy":`)
+		if !ok {
+			return
+		}
+		again := Answer(mergeOf(out[:strings.LastIndex(out, `,"changed":[`)]))
+		if want := `{"ok":{"copy":` + out[:strings.LastIndex(out, `,"changed":[`)] + `,"changed":[false]}}`; again != want {
+			t.Errorf("%q\ncame out as %s\nand then as   %s", s, want, again)
+		}
+	})
+}
+
 // FuzzTexts puts any texts into the places of a request whose words a draft may print, and holds that every span of the reply is right, that
 // no draft carries control characters, and that the engine never fails.
 func FuzzTexts(f *testing.F) {
