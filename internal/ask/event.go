@@ -38,7 +38,7 @@ func (r *Reader) events(p *page) candidates {
 // gathering takes the name around an event word: the capitals it stands among, else the noun phrase.
 func (r *Reader) gathering(s *sentence, from, to int) (candidate, bool) {
 	start := from
-	for start > s.s.From && s.tokens[start-1].Upper && !r.slots.is("not_named", s.tokens[start-1].Fold) {
+	for start > s.s.From && s.tokens[start-1].Upper && !r.slots.is(classNotNamed, s.tokens[start-1].Fold) {
 		start--
 	}
 	if start < from || s.tokens[from].Upper {

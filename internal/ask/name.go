@@ -9,7 +9,7 @@ const nameTokens = 10
 // small words before the first capital are no part of a name.
 func (r *Reader) nameFrom(s *sentence, i int) (candidate, bool) {
 	for i < s.s.To && r.beforeName(s, i) {
-		if r.slots.is("quotes", s.tokens[i].Fold) {
+		if r.slots.is(classQuotes, s.tokens[i].Fold) {
 			return r.quoted(s, i)
 		}
 		i++
@@ -21,13 +21,13 @@ func (r *Reader) nameFrom(s *sentence, i int) (candidate, bool) {
 
 func (r *Reader) beforeName(s *sentence, i int) bool {
 	t := s.tokens[i]
-	return t.Kind == text.Break || !t.Upper && (r.slots.is("articles", t.Fold) || r.slots.is("possessives", t.Fold)) || r.slots.is("quotes", t.Fold)
+	return t.Kind == text.Break || !t.Upper && (r.slots.is(classArticles, t.Fold) || r.slots.is(classPossessives, t.Fold)) || r.slots.is(classQuotes, t.Fold)
 }
 
 // quoted takes what stands between the quotation mark at i and the next one.
 func (r *Reader) quoted(s *sentence, i int) (candidate, bool) {
 	for j := i + 1; j < s.s.To && j <= i+nameTokens; j++ {
-		if t := s.tokens[j]; r.slots.is("quotes", t.Fold) {
+		if t := s.tokens[j]; r.slots.is(classQuotes, t.Fold) {
 			return candidate{at: s, from: i + 1, to: j}, j > i+1
 		} else if t.Kind == text.Para {
 			break
@@ -44,8 +44,8 @@ func (r *Reader) nameEnd(s *sentence, i int) int {
 		switch {
 		case t.Kind == text.Word && t.Upper, t.Kind == text.Number && j > i:
 			end = j + 1
-		case j > i && t.Start == s.tokens[j-1].End && j+1 < s.s.To && s.tokens[j+1].Start == t.End && !t.Ends() && !r.slots.is("quotes", t.Fold):
-		case j > i && r.slots.is("name_joins", t.Fold) && j+1 < s.s.To && (s.tokens[j+1].Upper && !r.slots.is("not_named", s.tokens[j+1].Fold) || s.tokens[j+1].Kind == text.Number || r.slots.is("articles", s.tokens[j+1].Fold)):
+		case j > i && t.Start == s.tokens[j-1].End && j+1 < s.s.To && s.tokens[j+1].Start == t.End && !t.Ends() && !r.slots.is(classQuotes, t.Fold):
+		case j > i && r.slots.is(classNameJoins, t.Fold) && j+1 < s.s.To && (s.tokens[j+1].Upper && !r.slots.is(classNotNamed, s.tokens[j+1].Fold) || s.tokens[j+1].Kind == text.Number || r.slots.is(classArticles, s.tokens[j+1].Fold)):
 		default:
 			return r.withYear(s, end)
 		}
@@ -74,7 +74,7 @@ func (r *Reader) nameBefore(s *sentence, i int) (candidate, bool) {
 // namesSomething reports whether a run of capitals is more than a word that has one by its place ("I", "We", "Monday").
 func (r *Reader) namesSomething(tokens []text.Token) bool {
 	for _, t := range tokens {
-		if t.Kind == text.Word && !r.slots.is("not_named", t.Fold) && !r.slots.is("not_opening", t.Fold) && !r.slots.is("end", t.Fold) && !r.slots.is("empty", t.Fold) {
+		if t.Kind == text.Word && !r.slots.is(classNotNamed, t.Fold) && !r.slots.is(classNotOpening, t.Fold) && !r.slots.is(classEnd, t.Fold) && !r.slots.is(classEmpty, t.Fold) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (r *Reader) phrase(s *sentence, i int) (candidate, bool) {
 		}
 		i++
 	}
-	if i >= s.s.To || r.slots.is("not_opening", s.tokens[i].Fold) || s.tokens[i].Kind > text.Number {
+	if i >= s.s.To || r.slots.is(classNotOpening, s.tokens[i].Fold) || s.tokens[i].Kind > text.Number {
 		return candidate{}, false
 	}
 	return r.phraseFrom(s, i, i+1)
@@ -25,11 +25,11 @@ func (r *Reader) phrase(s *sentence, i int) (candidate, bool) {
 
 // phraseFrom takes the phrase from token i on, of which the tokens before sure are a part in any case.
 func (r *Reader) phraseFrom(s *sentence, i, sure int) (candidate, bool) {
-	if s.question && r.slots.is("question_words", s.tokens[i].Fold) && r.heads(s, i) {
+	if s.question && r.slots.is(classQuestionWords, s.tokens[i].Fold) && r.heads(s, i) {
 		return candidate{}, false // "How are you?" asks and names nothing
 	}
 	to := r.phraseEnd(s, i, sure)
-	for to > i && (!s.tokens[to-1].Wordlike() && s.tokens[to-1].Fold != "%" || r.slots.is("trailing", s.tokens[to-1].Fold)) {
+	for to > i && (!s.tokens[to-1].Wordlike() && s.tokens[to-1].Fold != "%" || r.slots.is(classTrailing, s.tokens[to-1].Fold)) {
 		to--
 	}
 	c := candidate{at: s, from: i, to: to}
@@ -52,7 +52,7 @@ func (r *Reader) heads(s *sentence, i int) bool {
 // names reports whether a phrase holds a word that means something by itself.
 func (l *slotSet) names(tokens []text.Token) bool {
 	for _, t := range tokens {
-		if t.Kind == text.Word && !l.is("empty", t.Fold) {
+		if t.Kind == text.Word && !l.is(classEmpty, t.Fold) {
 			return true
 		}
 	}
@@ -67,9 +67,9 @@ func (r *Reader) phraseStart(s *sentence, head int) int {
 		switch {
 		case t.Kind == text.Punct && (t.Fold == "-" || t.Fold == "/" || t.Fold == "&"):
 			continue
-		case r.slots.is("articles", t.Fold) || r.slots.is("possessives", t.Fold):
+		case r.slots.is(classArticles, t.Fold) || r.slots.is(classPossessives, t.Fold):
 			return j
-		case t.Kind > text.Number || r.slots.is("not_before_head", t.Fold) || r.slots.is("end", t.Fold) || r.slots.is("prepositions", t.Fold):
+		case t.Kind > text.Number || r.slots.is(classNotBeforeHead, t.Fold) || r.slots.is(classEnd, t.Fold) || r.slots.is(classPrepositions, t.Fold):
 			return from
 		case t.Upper && j > s.s.From || s.in == InSubject:
 			from = j
@@ -80,7 +80,7 @@ func (r *Reader) phraseStart(s *sentence, head int) int {
 
 // phraseEnd returns the index behind the phrase that begins at i.
 func (r *Reader) phraseEnd(s *sentence, i, sure int) int {
-	clause := r.slots.is("question_words", s.tokens[i].Fold) // "how you went from research to product" holds a verb and a pronoun
+	clause := r.slots.is(classQuestionWords, s.tokens[i].Fold) // "how you went from research to product" holds a verb and a pronoun
 	for j := max(i+1, sure); j < s.s.To; j++ {
 		t := s.tokens[j]
 		switch {
@@ -95,7 +95,7 @@ func (r *Reader) phraseEnd(s *sentence, i, sure int) int {
 			return j
 		case r.loose(s, j, clause):
 			return j
-		case !clause && r.slots.is("end", t.Fold) && !(t.Upper && s.tokens[j-1].Upper):
+		case !clause && r.slots.is(classEnd, t.Fold) && !(t.Upper && s.tokens[j-1].Upper):
 			return j
 		}
 	}
@@ -110,7 +110,7 @@ func hyphenated(tokens []text.Token, j int) bool {
 // timeAt reports whether a time phrase, or the preposition before one, stands at token j. Times are never part of a topic.
 func (r *Reader) timeAt(s *sentence, j int) bool {
 	for _, m := range r.mentions(s) {
-		if m.From <= j && j < m.To || j == m.From-1 && r.slots.is("prepositions", s.tokens[j].Fold) {
+		if m.From <= j && j < m.To || j == m.From-1 && r.slots.is(classPrepositions, s.tokens[j].Fold) {
 			return true
 		}
 	}
@@ -123,7 +123,7 @@ func (r *Reader) breaksPhrase(s *sentence, i, j int) bool {
 	switch {
 	case t.Fold == "-":
 		return j+1 < s.s.To && s.tokens[j+1].Start > t.End && t.Start > s.tokens[j-1].End
-	case r.slots.is("quotes", t.Fold), strings.Contains("&/%#+", t.Fold):
+	case r.slots.is(classQuotes, t.Fold), strings.Contains("&/%#+", t.Fold):
 		return false
 	case t.Fold == ".":
 		return j+1 >= s.s.To || s.tokens[j+1].Start > t.End && !r.rules.Abbreviation(s.tokens[j-1].Fold)
@@ -138,15 +138,15 @@ const listReach = 6
 
 // lists reports whether the comma at j stands in a list that goes on to an "and".
 func (r *Reader) lists(s *sentence, j int) bool {
-	if j+1 < s.s.To && r.slots.is("end_after_comma", s.tokens[j+1].Fold) {
+	if j+1 < s.s.To && r.slots.is(classEndAfterComma, s.tokens[j+1].Fold) {
 		return false
 	}
 	for k := j + 1; k < s.s.To && k < j+listReach; k++ {
 		f := s.tokens[k].Fold
 		switch {
-		case r.slots.is("join", f):
-			return k+1 < s.s.To && s.tokens[k+1].Wordlike() && !r.slots.is("end_after_and", s.tokens[k+1].Fold)
-		case r.slots.is("end", f), r.slots.is("end_after_and", f):
+		case r.slots.is(classJoin, f):
+			return k+1 < s.s.To && s.tokens[k+1].Wordlike() && !r.slots.is(classEndAfterAnd, s.tokens[k+1].Fold)
+		case r.slots.is(classEnd, f), r.slots.is(classEndAfterAnd, f):
 			return false
 		}
 	}
@@ -160,12 +160,12 @@ func (r *Reader) loose(s *sentence, j int, clause bool) bool {
 	}
 	f, next := s.tokens[j].Fold, s.tokens[j+1]
 	switch {
-	case r.slots.is("join", f):
-		return !next.Wordlike() || r.slots.is("end_after_and", next.Fold) && !(clause && r.slots.is("question_words", next.Fold))
-	case r.slots.is("end_after_with", next.Fold):
-		return r.slots.is("times_after", f) && !clause
+	case r.slots.is(classJoin, f):
+		return !next.Wordlike() || r.slots.is(classEndAfterAnd, next.Fold) && !(clause && r.slots.is(classQuestionWords, next.Fold))
+	case r.slots.is(classEndAfterWith, next.Fold):
+		return r.slots.is(classTimesAfter, f) && !clause
 	case next.Kind == text.Number:
-		return r.slots.is("end_after_number", f)
+		return r.slots.is(classEndAfterNumber, f)
 	}
-	return r.slots.is("end_after_for", next.Fold) && r.slots.is("times_after", f)
+	return r.slots.is(classEndAfterFor, next.Fold) && r.slots.is(classTimesAfter, f)
 }

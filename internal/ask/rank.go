@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"fmt"
 	"slices"
 
 	"demur/internal/text"
@@ -13,6 +14,17 @@ const (
 	slotWhen
 	slotDeadline
 )
+
+// slotNames names them as the model file does.
+var slotNames = [...]string{slotTopic: "topic", slotEvent: "event", slotWhen: "when", slotDeadline: "deadline"}
+
+// checkFiller refuses a model that was trained for other slots.
+func (r *Reader) checkFiller(language string) error {
+	if r.filler != nil && !slices.Equal(r.filler.Classes, slotNames[:]) {
+		return fmt.Errorf("%s/slots: the classes are %v and not %v", language, r.filler.Classes, slotNames)
+	}
+	return nil
+}
 
 // leadWorth is what a point of a pattern's weight counts before anything is learned, in 1/32 nat, and leadZero the weight that counts nothing.
 const leadWorth, leadZero = 16, 6
@@ -68,7 +80,7 @@ func (r *Reader) alike(c, d candidate) bool {
 	}
 	said := false
 	for _, t := range c.at.tokens[c.from:c.to] {
-		if !t.Wordlike() || r.slots.is("empty", t.Fold) {
+		if !t.Wordlike() || r.slots.is(classEmpty, t.Fold) {
 			continue
 		}
 		said = true
@@ -161,7 +173,7 @@ func (f *features) position(p *page, s *sentence) {
 // opensWith names the first word of a candidate, or its class.
 func (r *Reader) opensWith(t text.Token) string {
 	switch {
-	case r.slots.is("articles", t.Fold), r.slots.is("possessives", t.Fold), r.slots.is("question_words", t.Fold):
+	case r.slots.is(classArticles, t.Fold), r.slots.is(classPossessives, t.Fold), r.slots.is(classQuestionWords, t.Fold):
 		return t.Fold
 	case t.Upper:
 		return "capital"

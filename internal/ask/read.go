@@ -33,7 +33,7 @@ func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
 			return nil, fmt.Errorf("%s/%s: %w", p.Code, m.name, err)
 		}
 	}
-	return r, nil
+	return r, r.checkFiller(p.Code)
 }
 
 // recent is how many of their unanswered messages are read.

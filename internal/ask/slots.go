@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"demur/internal/cue"
@@ -10,11 +12,45 @@ import (
 // cueSet is the parsed cues.txt.
 type cueSet = *cue.Set
 
-// wordClasses names the closed classes of words in topics.txt. A section of any other name holds patterns.
-var wordClasses = [...]string{
-	"articles", "possessives", "prepositions", "join", "end", "end_after_and", "end_after_comma", "end_after_with", "end_after_for", "end_after_number",
-	"trailing", "question_words", "not_opening", "not_before_head", "not_offered", "not_named", "empty", "event_words", "role_words", "job_titles", "role_modifiers",
-	"work_at", "name_joins", "quotes", "times_after", "deadline_words",
+// class is a closed class of words in topics.txt. A word may belong to several.
+type class uint32
+
+// The classes, in the order of classNames.
+const (
+	classArticles class = 1 << iota
+	classPossessives
+	classPrepositions
+	classJoin
+	classEnd
+	classEndAfterAnd
+	classEndAfterComma
+	classEndAfterWith
+	classEndAfterFor
+	classEndAfterNumber
+	classTrailing
+	classQuestionWords
+	classNotOpening
+	classNotBeforeHead
+	classNotOffered
+	classNotNamed
+	classEmpty
+	classEventWords
+	classRoleWords
+	classJobTitles
+	classRoleModifiers
+	classWorkAt
+	classNameJoins
+	classQuotes
+	classTimesAfter
+	classDeadlineWords
+)
+
+// classNames are the sections of the classes. A section of any other name holds patterns.
+var classNames = [...]string{
+	"articles", "possessives", "prepositions", "join", "end", "end_after_and", "end_after_comma", "end_after_with",
+	"end_after_for", "end_after_number", "trailing", "question_words", "not_opening", "not_before_head", "not_offered", "not_named",
+	"empty", "event_words", "role_words", "job_titles", "role_modifiers", "work_at", "name_joins", "quotes",
+	"times_after", "deadline_words",
 }
 
 // The ways in which a pattern of topics.txt tells where a phrase stands; see the head of that file.
@@ -28,58 +64,58 @@ const (
 	wayGather = "gather" // the name of an event, around the match
 )
 
+var ways = [...]string{wayBehind, wayWith, wayAround, wayNamed, wayNames, wayEvent, wayGather}
+
 // gatherWeight is the weight of an event word.
 const gatherWeight = 4
 
 // slotSet is the parsed topics.txt.
 type slotSet struct {
-	leads   *cue.Set
-	keys    map[int]uint32 // what the model knows a pattern by, by its line
-	classes map[string]map[string]bool
+	leads *cue.Set
+	keys  map[int]uint32 // what the model knows a pattern by, by its line
+	words map[string]class
 }
 
 // is reports whether a folded word belongs to a closed class.
-func (l *slotSet) is(class, word string) bool { return l.classes[class][word] }
+func (l *slotSet) is(c class, word string) bool { return l.words[word]&c != 0 }
 
 func parseSlots(f lang.File) (slotSet, error) {
-	l := slotSet{keys: map[int]uint32{}, classes: map[string]map[string]bool{}}
-	for _, c := range wordClasses {
-		l.classes[c] = f.Set(c)
-	}
+	l := slotSet{keys: map[int]uint32{}, words: map[string]class{}}
 	b := cue.NewBuilder()
 	for line := range f.Lines() {
-		if line.Section == "event_words" {
-			for w := range strings.FieldsSeq(line.Text) {
-				if err := b.Add(wayGather, gatherWeight, line.N, w); err != nil {
-					return slotSet{}, f.Errorf(line.N, "%w", err)
-				}
-			}
-		}
-		if _, words := l.classes[line.Section]; words {
-			continue
-		}
-		if class, err := b.Class(line.Text); class {
-			if err != nil {
-				return slotSet{}, f.Errorf(line.N, "%w", err)
-			}
-			continue
-		}
-		way, kind, narrow := strings.Cut(line.Section, ":")
-		switch way {
-		case wayBehind, wayWith, wayAround, wayNamed, wayNames, wayEvent, wayGather:
-		default:
-			return slotSet{}, f.Errorf(line.N, "unknown section %q", line.Section)
-		}
-		if narrow && !Kind(kind).Known() {
-			return slotSet{}, f.Errorf(line.N, "unknown kind %q", kind)
-		}
-		if err := b.Line(line); err != nil {
+		if err := l.line(b, line); err != nil {
 			return slotSet{}, f.Errorf(line.N, "%w", err)
 		}
-		l.keys[line.N] = hash(line.Section, line.Text)
 	}
 	l.leads = b.Set()
 	return l, nil
+}
+
+// line reads one line: words of a class, a class of patterns, or a pattern.
+func (l *slotSet) line(b *cue.Builder, line lang.Line) error {
+	if i := slices.Index(classNames[:], line.Section); i >= 0 {
+		for w := range strings.FieldsSeq(line.Text) {
+			l.words[w] |= 1 << i
+			if classEventWords == 1<<i {
+				if err := b.Add(wayGather, gatherWeight, line.N, w); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	if isClass, err := b.Class(line.Text); isClass {
+		return err
+	}
+	way, kind, narrow := strings.Cut(line.Section, ":")
+	if !slices.Contains(ways[:], way) {
+		return fmt.Errorf("unknown section %q", line.Section)
+	}
+	if narrow && !Kind(kind).Known() {
+		return fmt.Errorf("unknown kind %q", kind)
+	}
+	l.keys[line.N] = hash(line.Section, line.Text)
+	return b.Line(line)
 }
 
 // leads returns what the patterns find in a sentence. They are looked for once.

@@ -69,7 +69,7 @@ const limitReach = 3
 // limits reports whether a time is marked as an answer-by date.
 func (r *Reader) limits(s *sentence, m *when.Mention) bool {
 	for j := m.From; j >= m.From-limitReach && j >= s.s.From; j-- {
-		if r.slots.is("deadline_words", s.tokens[j].Fold) {
+		if r.slots.is(classDeadlineWords, s.tokens[j].Fold) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (r *Reader) topics(p *page, k Kind) candidates {
 			out.add(c, ok, r.slots.keys[m.Line], m.Weight+narrowBonus*truth(narrow))
 		}
 		for j := s.s.From; j < s.s.To; j++ {
-			if f := s.tokens[j].Fold; r.slots.is("articles", f) || r.slots.is("possessives", f) {
+			if f := s.tokens[j].Fold; r.slots.is(classArticles, f) || r.slots.is(classPossessives, f) {
 				c, ok := r.phraseFrom(s, j, j+1)
 				out.add(c, ok, byArticle, 1)
 			}
@@ -120,7 +120,7 @@ const never = 101
 // The probabilities, in percent, from which a phrase is taken for the slot, and from which it may be printed.
 const (
 	topicShare, topicSure = 25, 65
-	eventShare, eventSure = 40, 50
+	eventShare, eventSure = 60, 60
 	eventAsTopic          = 15
 	whenShare             = 30
 	deadlineShare         = 40
