@@ -25,15 +25,18 @@ func (e *engine) sender(r *Request, u *Understanding, m thread.Message) {
 }
 
 // who reads the asker's name: from the header, else from the signature, else from a self-introduction. A name that is the person's own is no
-// sender's: pages show it where they cannot tell.
+// sender's: pages show it where they cannot tell. Where they sign with a short form of the name in the header, that is how they want to be
+// addressed: "Britt" for Brittany.
 func (e *engine) who(l thread.Letter, m thread.Message, me person.Name) Sender {
-	if n := e.names.Read(m.From.Name); n.Known() && !(me.Known() && n == me) && !e.house(n, m.From.Email) {
+	below := e.below(l, me)
+	if n := e.names.Read(m.From.Name); n.Known() && !(me.Known() && n == me) && !e.names.House(n, m.From.Email) {
+		if shortForm(below.Given, n.Given) {
+			n.Given = below.Given
+		}
 		return Sender{Name: n, From: "header"}
 	}
-	if !l.Signed.Empty() {
-		if n := e.signed(l.Signed.Of(l.Src)); n.Known() {
-			return Sender{Name: n, From: "signature"}
-		}
+	if below.Known() {
+		return Sender{Name: below, From: "signature"}
 	}
 	tokens := l.Tokens()
 	for _, s := range text.Sentences(tokens, e.rules.Abbreviation) {
@@ -44,42 +47,66 @@ func (e *engine) who(l thread.Letter, m thread.Message, me person.Name) Sender {
 	return Sender{}
 }
 
-// house reports whether a one-word name is the house's own: "Talentspring" writing from talentspring.example.
-func (e *engine) house(n person.Name, email string) bool {
-	_, domain, ok := strings.Cut(text.Fold(email), "@")
-	label, _, _ := strings.Cut(domain, ".")
-	return ok && n.Family == "" && text.Fold(n.Given) == label && !e.names.IsGiven(label)
+// shortest is how many letters a short form of a name has at least.
+const shortest = 3
+
+func shortForm(short, long string) bool {
+	return len(short) >= shortest && len(short) < len(long) && strings.HasPrefix(text.Fold(long), text.Fold(short))
 }
 
-// signed reads the name in a line of a signature. Unlike a header, such a line may hold anything, so a name must look like one: one to three
-// words, the first a known given name or all of them capitalised.
-func (e *engine) signed(line string) person.Name {
-	for _, sep := range []string{",", "!", " - ", " – ", ". ", "|"} {
-		before, after, ok := strings.Cut(line, sep)
-		if ok && len(strings.Fields(before)) <= 4 && e.rules.IsClosing(before) {
-			line = after
-		}
-	}
-	line = strings.TrimSpace(strings.TrimLeft(line, "-–—~* "))
-	fields := strings.Fields(line)
-	if n := len(fields); n >= 2 && e.names.IsGiven(text.Fold(strings.Trim(fields[n-1], ".,!"))) && e.rules.IsClosing(strings.Join(fields[:n-1], " ")) {
-		line = fields[n-1]
-	}
-	n := e.names.Read(line)
-	words := strings.Fields(strings.Split(line, ",")[0])
-	if len(words) > 4 || !n.Known() {
+// below reads the name under the letter, the zero Name where there is none. The person's own name there is whom they thank ("Thanks, Ana").
+func (e *engine) below(l thread.Letter, me person.Name) person.Name {
+	if l.Signed.Empty() {
 		return person.Name{}
 	}
-	if e.names.IsGiven(text.Fold(n.Given)) {
-		return n
+	n := e.signed(l.Signed.Of(l.Src))
+	own := text.Fold(n.Given)
+	if own != "" && n.Family == "" && (own == text.Fold(me.Given) || own == text.Fold(strings.Trim(l.Addressed.Of(l.Src), " .,!"))) {
+		return person.Name{}
 	}
-	if len(words) >= 2 && len(words) <= 3 && allCapitalised(words) || n.Title != "" {
-		return n
+	return n
+}
+
+// signed reads the name in a line of a signature. Unlike a header, such a line may hold anything, so a name must look like one: one to four
+// words, the first a known given name or all of them capitalised.
+func (e *engine) signed(line string) person.Name {
+	first, _, _ := strings.Cut(line, "\n")
+	line = e.behindClosing(first)
+	n := e.names.Read(line)
+	words := strings.Fields(strings.Split(line, ",")[0])
+	if len(words) == 0 || len(words) > 4 || !n.Known() {
+		return person.Name{}
 	}
-	if len(words) == 1 && words[0] != strings.ToLower(words[0]) && words[0] != strings.ToUpper(words[0]) && len(words[0]) > 2 {
+	switch {
+	case e.names.IsGiven(text.Fold(n.Given)), n.Title != "":
+		return n
+	case len(words) >= 2 && len(words) <= 3 && allCapitalised(words) && !acronym(words[0]):
+		return n
+	case len(words) == 1 && words[0] != strings.ToLower(words[0]) && words[0] != strings.ToUpper(words[0]) && len(words[0]) > 2:
 		return n
 	}
 	return person.Name{}
+}
+
+// behindClosing cuts a closing off the line of a name: "Cheers, Sam", "best sam".
+func (e *engine) behindClosing(line string) string {
+	for _, sep := range []string{",", "!", " - ", " – ", ". ", "|"} {
+		before, after, ok := strings.Cut(line, sep)
+		if ok && strings.TrimSpace(after) != "" && e.rules.Closes(before) {
+			line = after
+		}
+	}
+	line = strings.Trim(line, "-–—~*/ ")
+	fields := strings.Fields(line)
+	if n := len(fields); n >= 2 && e.names.IsGiven(text.Fold(strings.Trim(fields[n-1], ".,!"))) && e.rules.Closes(strings.Join(fields[:n-1], " ")) {
+		return fields[n-1]
+	}
+	return line
+}
+
+// acronym reports whether a word is the short name of a house ("DHL") and not a name in capitals ("PRIYA NAIR").
+func acronym(word string) bool {
+	return len(word) <= 4 && word == strings.ToUpper(word) && !strings.Contains(word, ".")
 }
 
 func allCapitalised(words []string) bool {

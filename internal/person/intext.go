@@ -4,11 +4,21 @@ import "demur/internal/text"
 
 // Introduced finds the name in a self-introduction at the start of a sentence: "I'm Bart, and I build websites", "My name is Ana".
 // after lists the folded openings ("i'm", "my name is") as runs of words. The span covers the name as it stands.
+//
+// A run that ends in "!" introduces for sure, so that any word behind it is a name: "my name is yusra". "Lotte here" introduces too, at the
+// start of a sentence.
 func (w *Words) Introduced(tokens []text.Token, in text.Sentence, after [][]string) (Name, text.Span) {
+	if n, sp := w.here(tokens, in); n.Given != "" {
+		return n, sp
+	}
 	for i := in.From; i < in.To; i++ {
 		for _, run := range after {
 			j := i
+			sure := run[len(run)-1] == "!"
 			for _, word := range run {
+				if word == "!" {
+					break
+				}
 				if j >= in.To || tokens[j].Fold != word {
 					j = -1
 					break
@@ -18,7 +28,7 @@ func (w *Words) Introduced(tokens []text.Token, in text.Sentence, after [][]stri
 			if j < 0 {
 				continue
 			}
-			if n, sp := w.nameAt(tokens, in, j); n.Given != "" {
+			if n, sp := w.nameAt(tokens, in, j, sure); n.Given != "" {
 				return n, sp
 			}
 		}
@@ -28,8 +38,8 @@ func (w *Words) Introduced(tokens []text.Token, in text.Sentence, after [][]stri
 
 // nameAt reads one or two capitalised words as a name. In running text the first must be a known given name or be followed by a second
 // capitalised word or a comma, since "I'm Head of Sales" and "I'm German" introduce nobody.
-func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int) (Name, text.Span) {
-	if i >= in.To || !capitalised(tokens[i]) || w.notNames[tokens[i].Fold] || w.orgs[tokens[i].Fold] {
+func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int, sure bool) (Name, text.Span) {
+	if i >= in.To || tokens[i].Kind != text.Word || !capitalised(tokens[i]) && !sure || w.notNames[tokens[i].Fold] || w.orgs[tokens[i].Fold] {
 		return Name{}, text.Span{}
 	}
 	end := i + 1
@@ -37,7 +47,7 @@ func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int) (Name, text
 		end++
 	}
 	first := tokens[i].Fold
-	if !w.given[first] {
+	if !w.given[first] && !sure {
 		if end == i+1 && !(end < in.To && (tokens[end].Fold == "," || tokens[end].Fold == "from")) {
 			return Name{}, text.Span{}
 		}
@@ -50,6 +60,27 @@ func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int) (Name, text
 		n.Family = surface(tokens[end-1])
 	}
 	return n, text.Span{Start: tokens[i].Start, End: tokens[end-1].End}
+}
+
+// here reads "Bilal here, Sana's brother" and "Tom from Acme here" at the start of a sentence.
+func (w *Words) here(tokens []text.Token, in text.Sentence) (Name, text.Span) {
+	i := in.From
+	if i+1 >= in.To || !capitalised(tokens[i]) || w.notNames[tokens[i].Fold] || w.orgs[tokens[i].Fold] {
+		return Name{}, text.Span{}
+	}
+	if !w.given[tokens[i].Fold] && tokens[i+1].Fold != "here" {
+		return Name{}, text.Span{}
+	}
+	for j := i + 1; j < in.To && j < i+5; j++ {
+		if tokens[j].Fold == "here" && (j+1 == in.To || tokens[j+1].Kind == text.Punct || tokens[j+1].Ends() || tokens[j+1].Fold == "from") {
+			n := Name{Given: surface(tokens[i])}
+			if j == i+2 && capitalised(tokens[i+1]) {
+				n.Family = surface(tokens[i+1])
+			}
+			return n, tokens[i].Span
+		}
+	}
+	return Name{}, text.Span{}
 }
 
 // A token keeps its folded form only; names are capitalised again, which is how they are printed.

@@ -3,50 +3,10 @@ package thread
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"demur/internal/text"
 )
-
-// markFooters marks what programs, companies and lists add.
-func (r *Rules) markFooters(lines []line) {
-	for i := range lines {
-		ln := &lines[i]
-		if ln.blank || ln.kind != Body {
-			continue
-		}
-		low := strings.TrimLeft(ln.low, "-–—*_|•·( ")
-		if hasAnyPrefix(low, r.footerLine) && len(low) < 120 {
-			ln.kind = Footer
-			continue
-		}
-		if i > 0 && hasAnyPrefix(low, r.footerRest) && bodyBefore(lines, i) {
-			for j := i; j < len(lines); j++ {
-				if lines[j].kind == Body {
-					lines[j].kind = Footer
-				}
-			}
-			return
-		}
-	}
-}
-
-func hasAnyPrefix(s string, prefixes []string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-func bodyBefore(lines []line, i int) bool {
-	for j := range i {
-		if !lines[j].blank && lines[j].kind == Body {
-			return true
-		}
-	}
-	return false
-}
 
 // signatureLines is how many lines a signature may have; corporate ones rarely have more than a dozen.
 const signatureLines = 16
@@ -65,6 +25,9 @@ func (r *Rules) markSignature(lines []line) int {
 		if ln.blank || ln.kind != Body {
 			continue
 		}
+		if ln.s == "--" && i > 0 && r.short(lines, i+1, last) { // whatever stands below this line is a signature (RFC 3676, section 4.3)
+			return r.markFrom(lines, i, last, i+1)
+		}
 		if ln.s == "--" || ln.s == "—" || strings.Trim(ln.s, "-_–— ") == "" && len(ln.s) >= 2 && len(ln.s) < 30 {
 			if i > 0 && r.tailIsSignature(lines, i+1, last) {
 				return r.markFrom(lines, i, last, i+1)
@@ -81,6 +44,17 @@ func (r *Rules) markSignature(lines []line) int {
 		}
 	}
 	return r.bareName(lines, last)
+}
+
+// short reports whether no more lines stand there than a signature has.
+func (r *Rules) short(lines []line, from, last int) bool {
+	n := 0
+	for i := from; i <= last; i++ {
+		if !lines[i].blank && lines[i].kind == Body {
+			n++
+		}
+	}
+	return n > 0 && n <= signatureLines
 }
 
 // markFrom marks lines from..last as signature, but for a postscript, which is body to the end, and returns the first line at or
@@ -111,9 +85,9 @@ func (r *Rules) isPostscript(low string) bool {
 	return false
 }
 
-// IsClosing reports whether s is a closing phrase and nothing else.
-func (r *Rules) IsClosing(s string) bool {
-	return r.closings[strings.TrimRightFunc(strings.TrimSpace(text.Fold(s)), func(c rune) bool { return !unicode.IsLetter(c) })]
+// Closes reports whether s is a closing phrase, or begins with one and is short.
+func (r *Rules) Closes(s string) bool {
+	return r.opensClosing(strings.TrimFunc(text.Fold(s), func(c rune) bool { return !unicode.IsLetter(c) }))
 }
 
 // isClosing recognises "Best regards," and "Cheers, Sam"; name tells that the name stands on the same line.
@@ -130,6 +104,9 @@ func (r *Rules) isClosing(ln line) (name, ok bool) {
 		if found && r.closings[strings.TrimSpace(before)] && len(strings.Fields(after)) <= 3 && after != "" {
 			return true, true
 		}
+	}
+	if before, after, found := strings.Cut(ln.s, ","); found && r.opensClosing(text.Fold(before)) && capitalWords(after) {
+		return true, true // "Thanks for everything, Sam"
 	}
 	// "best sam", "thanks Joe"
 	words := strings.Fields(low)
@@ -176,24 +153,75 @@ func prose(s string) bool {
 	return len(words) > 20
 }
 
-// bareName takes a last line that is only a name ("Sam", "- Priya Nair") as the signature.
+// looseWords is how many words a closing may have beside those that the data knows.
+const looseWords = 7
+
+// opensClosing reports whether a folded phrase begins with a closing: "thanks for the trouble".
+func (r *Rules) opensClosing(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > looseWords {
+		return false
+	}
+	for n := min(len(words), 3); n > 0; n-- {
+		if r.closings[strings.Join(words[:n], " ")] {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalWords reports whether s is one or two words that begin with a capital.
+func capitalWords(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return len(words) == 1 || len(words) == 2
+}
+
+// bareName takes a last line that is only a name ("Sam", "- Priya Nair", "R.") as the signature.
 func (r *Rules) bareName(lines []line, last int) int {
 	if last == 0 || !bodyBefore(lines, last) {
 		return -1
 	}
-	s := strings.TrimLeft(lines[last].s, "-–—~ ")
+	s := strings.TrimRight(strings.TrimLeft(lines[last].s, "-–—~*/ "), " *.x❤️😊🙂👋")
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 3 || strings.ContainsAny(s, "?!:;0123456789@/,") {
+	if len(words) == 0 || len(words) > 3 || strings.ContainsAny(s, "?!:;0123456789@/,()") {
 		return -1
 	}
-	dashed := s != lines[last].s
+	dashed := strings.ContainsAny(lines[last].s[:1], "-~") || strings.HasPrefix(lines[last].s, "–") || strings.HasPrefix(lines[last].s, "—")
 	first := text.Fold(strings.Trim(words[0], "."))
-	if !r.names[first] && !(dashed && unicode.IsUpper([]rune(words[0])[0])) {
+	upper := firstUpper(words[0])
+	if !r.names[first] && !(upper && (dashed || r.standsAlone(lines, last, words))) {
 		return -1
 	}
-	if len(words) > 1 && !unicode.IsUpper([]rune(words[len(words)-1])[0]) && !r.names[text.Fold(words[len(words)-1])] {
+	if len(words) > 1 && !firstUpper(words[len(words)-1]) && !r.names[text.Fold(words[len(words)-1])] {
 		return -1
 	}
 	lines[last].kind = Signature
 	return last
+}
+
+// standsAlone reports whether a last line of unknown words reads as a name: below a sentence that has ended, it is one word that begins no
+// sentence and greets nobody, or two words with capitals.
+func (r *Rules) standsAlone(lines []line, last int, words []string) bool {
+	for _, w := range words {
+		if !firstUpper(w) || r.notNames[text.Fold(strings.Trim(w, "."))] || len(w) > 1 && w == strings.ToUpper(w) && !strings.Contains(w, ".") {
+			return false
+		}
+	}
+	before := last - 1
+	for before > 0 && lines[before].blank {
+		before--
+	}
+	end, _ := utf8.DecodeLastRuneInString(lines[before].s)
+	listed := strings.ContainsRune("-*•·0123456789", rune(lines[before].s[0]))
+	return len(words) <= 2 && !listed && end != ':' && end != ',' && !r.closings[text.Fold(strings.Join(words, " "))]
+}
+
+func firstUpper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
 }

@@ -51,13 +51,14 @@ type Rules struct {
 	quoteField  []string
 	postscript  []string
 	names       map[string]bool
+	notNames    map[string]bool
 	abbr        map[string]bool
 	intro       [][]string
 }
 
-// NewRules reads mail.txt and words.txt of a pack. given tells names from other words in a closing line.
+// NewRules reads mail.txt of a pack, with the abbreviations of words.txt and the names of names.txt, which tell a name from other words.
 func NewRules(p lang.Pack) *Rules {
-	r := &Rules{plain: map[string]bool{}, closings: map[string]bool{}, abbr: p.File("words").Set("abbreviations"), names: p.File("names").Set("given")}
+	r := &Rules{plain: map[string]bool{}, closings: map[string]bool{}, abbr: p.File("words").Set("abbreviations"), names: p.File("names").Set("given"), notNames: p.File("names").Set("not_names")}
 	for l := range p.File("mail").Lines() {
 		low := text.Fold(l.Text)
 		switch l.Section {
@@ -139,6 +140,9 @@ func (r *Rules) Cut(src string) Letter {
 		l.Signed = lines[signed].Span
 	}
 	r.cutGreeting(&l)
+	if l.Signed.Empty() {
+		r.cutInline(&l)
+	}
 	return l
 }
 
