@@ -57,8 +57,8 @@ func (l *leaf) leave() {
 			l.Errorf("the page asked for %s", address)
 		}
 	}
-	l.must(l.Eval("chrome.storage.local.clear()", nil))
 	l.Detach()
+	l.must(on.worker.Eval("chrome.storage.local.clear()", nil))
 }
 
 func (l *leaf) must(err error) {
@@ -87,19 +87,19 @@ func (l *leaf) fill(selector, text string) {
 	})()`, nil))
 }
 
-// see waits until a JavaScript expression has a value.
+// see waits until a JavaScript expression has a value. While the page loads anew, it has none.
 func (l *leaf) see(expression string, want any) {
 	l.Helper()
 	text, err := json.Marshal(want)
 	l.must(err)
 	var got json.RawMessage
+	var failed error
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		l.must(l.Eval(expression, &got))
-		if string(got) == string(text) {
+		if failed = l.Eval(expression, &got); failed == nil && string(got) == string(text) {
 			return
 		}
 	}
-	l.Errorf("%s is %s, want %s", expression, got, text)
+	l.Errorf("%s is %s, want %s (%v)", expression, got, text, failed)
 }
 
 // text is an expression for what an element shows.
@@ -363,4 +363,15 @@ func TestWording(t *testing.T) {
 	again.fill("#wording-text", "")
 	again.press("#wording-save")
 	again.see(stored("phrases[0].deleted"), true)
+}
+
+// TestInterfaceLanguage chooses another language for the pages. The texts change at once, in the review too.
+func TestInterfaceLanguage(t *testing.T) {
+	l := openLeaf(t, "options.html", begun(nil))
+	l.see("document.documentElement.lang", "en")
+	l.fill("#interface-choice", "nl")
+	l.see("document.documentElement.lang", "nl")
+	l.see(text("#memory-count"), "Vastgelegde beslissingen: 0.")
+	review := openAgain(t, "insights.html")
+	review.see(text("h1"), "Terugblik")
 }

@@ -3,8 +3,9 @@ import { bindEdit } from "./insights/edit";
 import { type Period, review, showFigures } from "./insights/figures";
 import { showPromises } from "./insights/promises";
 import { bindRecords, showRecords } from "./insights/records";
+import { useLanguage } from "./locale";
 import { fillIn, words } from "./panel/words";
-import { copy, watchCopy } from "./store";
+import { copy, valuesOf, watchCopy } from "./store";
 import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { notice, noticeAsides } from "./widgets/notice";
@@ -20,6 +21,7 @@ const show = inTurn(async () => {
 });
 
 async function start(): Promise<void> {
+  await useLanguage(valuesOf(await copy()).interface);
   fillIn(document);
   document.title = `${words("rev_title")} · Demur`;
   bindRecords();

@@ -12,8 +12,9 @@ import { bindStart, showStart } from "./options/start";
 import { bindTransfer } from "./options/transfer";
 import { engineLanguages, engineVersion, languageName } from "./options/version";
 import { bindWording, showWording } from "./options/wording";
+import { interfaceLanguages, useLanguage } from "./locale";
 import { fillIn, words } from "./panel/words";
-import { copy, watchCopy } from "./store";
+import { copy, valuesOf, watchCopy } from "./store";
 import { calm, element, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { noticeAsides } from "./widgets/notice";
@@ -34,13 +35,14 @@ const show = inTurn(async () => {
 async function showAbout(): Promise<void> {
   const version = await engineVersion();
   part("about-version").textContent = version ? words("opt_about_version", version.version) : words("opt_no_engine");
-  const own = words("locale");
-  part("interface-language").textContent = words("opt_interface", languageName(own, own));
-  const languages = (await engineLanguages()).map((code) => element("option", { value: code }, languageName(code, own)));
-  part("language-choice").append(...languages);
+  const named = (codes: readonly string[], of?: string) => codes.map((code) => element("option", { value: code }, languageName(code, of ?? code)));
+  part("interface-choice").append(...named(interfaceLanguages));
+  part("language-choice").append(...named(await engineLanguages(), words("locale")));
 }
 
 async function start(): Promise<void> {
+  const { interface: language } = valuesOf(await copy());
+  await useLanguage(language);
   fillIn(document);
   document.title = `${words("opt_title")} · Demur`;
   document.querySelector("nav")?.setAttribute("aria-label", words("page_contents"));
@@ -59,6 +61,10 @@ async function start(): Promise<void> {
   await showShortcut();
   await noticeAsides();
   watchCopy(calm(60, show));
+  watchCopy(async () => {
+    const now = valuesOf(await copy()).interface;
+    if (now !== language) location.reload(); // Every text of the page is written anew.
+  });
   addEventListener("hashchange", () => void show());
   document.body.dataset["ready"] = "yes";
 }

@@ -6,6 +6,8 @@ import { alternativesOf, copy, needsText, phrasesOf, reasonsOf, valuesOf } from 
 export interface Settings {
   me: Me;
   preferences: Preferences;
+  /** The language of advice and findings: that of the interface. */
+  ui: string;
 }
 
 /** The settings as they are stored now; empty ones before the first run. */
@@ -18,6 +20,7 @@ export function settingsOf(of: Copy): Settings {
   const { name, emails, company, domains, gender, sign_off, ...values } = valuesOf(of);
   const { reopen, tone, length, language, address, spelling, rules_off, focus, goals } = values;
   return {
+    ui: values.interface === "auto" ? chrome.i18n.getMessage("locale") : values.interface,
     me: { name, emails, company, domains, gender },
     preferences: {
       reasons: reasonsFrom(of), alternatives: alternativesFrom(of), phrases: phrasesOf(of).map(({ id, text }) => ({ id, text })),

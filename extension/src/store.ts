@@ -31,7 +31,10 @@ export interface Values {
   reopen: string;
   tone: "auto" | "warm" | "neutral" | "firm";
   length: "auto" | "short" | "medium";
+  /** Of the answers: auto, or a language. */
   language: string;
+  /** Of Demur's own pages: auto, or a language. */
+  interface: string;
   address: "auto" | "formal" | "informal";
   spelling: "auto" | "us" | "uk";
   rules_off: string[];
@@ -46,7 +49,7 @@ export type SettingKey = keyof Values;
 /** What holds where the person has set nothing. */
 export const defaults: Readonly<Values> = {
   name: "", sign_off: "", emails: [], company: "", domains: [], gender: "", reopen: "auto", tone: "auto", length: "auto",
-  language: "auto", address: "auto", spelling: "auto", rules_off: [], focus: [], goals: "", started: false,
+  language: "auto", interface: "auto", address: "auto", spelling: "auto", rules_off: [], focus: [], goals: "", started: false,
 };
 
 /** The whole copy, as it is stored now: for exporting, merging, and for requests that need several parts at one moment. */

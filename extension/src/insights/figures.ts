@@ -15,7 +15,7 @@ export type Period = "quarter" | "previous" | "year" | "all";
 /** Asks the engine for the review of a span. Undefined where it gives none. */
 export async function review(copy: Copy, period: Period): Promise<Review | undefined> {
   const today = localDate(new Date());
-  const request = { op: "review", today, ui: words("locale"), history: recordsOf(copy), preferences: settingsOf(copy).preferences, ...spanOf(period, copy) };
+  const request = { op: "review", today, ...settingsOf(copy), history: recordsOf(copy), ...spanOf(period, copy) };
   const { reply } = await ask<Review>(request);
   if ("ok" in reply) return reply.ok;
   console.warn("Demur: no review:", reply.error.code, reply.error.message);

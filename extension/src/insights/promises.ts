@@ -35,7 +35,7 @@ function card(record: HistoryRecord, due: boolean, copy: Copy): HTMLElement {
 
 /** The engine's text, with Copy. */
 async function reopening(record: HistoryRecord, copy: Copy): Promise<HTMLElement[]> {
-  const request = { op: "reopen", today: localDate(new Date()), record: record.id, history: recordsOf(copy), channel: record.channel, ui: words("locale"), ...settingsOf(copy) };
+  const request = { op: "reopen", today: localDate(new Date()), record: record.id, history: recordsOf(copy), channel: record.channel, ...settingsOf(copy) };
   const { reply } = await ask<Reopened>(request);
   const draft = "ok" in reply ? reply.ok.drafts[0] : undefined;
   if (!draft) return [element("p", { class: "problem" }, words("rev_no_reopening"))];

@@ -70,6 +70,6 @@ function request(text: string, channel: Channel, copy: Copy): { op: string } {
   const today = localDate(new Date());
   const surface = channel === "email" ? "mail" : "message";
   const thread: Thread = { surface, messages: [{ from: { name: "Priya Nair" }, mine: false, text }] };
-  const told = { today, seed: 0, channel, ui: words("locale"), thread, box: {}, history: [], overrides: {} };
+  const told = { today, seed: 0, channel, thread, box: {}, history: [], overrides: {} };
   return { op: "suggest", ...told, ...settingsOf(copy) } as { op: string };
 }

@@ -51,8 +51,7 @@ async function change(rule: string, on: boolean): Promise<void> {
 
 async function tryText(): Promise<void> {
   const draft = part<HTMLTextAreaElement>("try").value;
-  const { me, preferences } = settingsOf(await copy());
-  const request = { op: "check", intent: "decline", today: localDate(new Date()), ui: words("locale"), draft, me, preferences };
+  const request = { op: "check", intent: "decline", today: localDate(new Date()), draft, ...settingsOf(await copy()) };
   const { reply } = await ask<{ findings: Finding[] }>(request);
   const findings = "ok" in reply ? reply.ok.findings : [];
   const lines = findings.map(({ message, source }) => element("li", {}, message, " ", element("span", { class: "faint" }, source)));

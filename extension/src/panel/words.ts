@@ -1,13 +1,14 @@
 /** The texts of the interface, from _locales. The ones that depend on numbers or lists are put together here. */
 import type english from "../../_locales/en/messages.json";
 import type { Draft } from "../contract";
+import { textOf } from "../locale";
 
 /** The keys of the texts. The type check fails for a key that has none. */
 export type Key = keyof typeof english;
 
 /** A text of the interface by its key. Placeholders are filled in order. */
 export function words(key: Key, ...fill: string[]): string {
-  return chrome.i18n.getMessage(key, fill);
+  return textOf(key, fill);
 }
 
 /** The language that the texts are in, which can differ from the browser's. */
