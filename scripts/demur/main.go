@@ -11,11 +11,16 @@ import (
 	"time"
 )
 
-const usage = `Demur drafts a polite, honest decline, and checks one.
+const usage = `Demur drafts a polite, honest decline, checks one, and remembers what was promised.
 
   demur                            answer requests in JSON, one per line of standard input
   demur suggest [flags]            draft a decline of a message
   demur check [flags] FILE         check a draft; FILE may be - for standard input
+  demur reopen [flags] MEMORY      list declines on record; with --record, draft what takes one up again
+  demur review [flags] MEMORY      sum up what was decided, and what is due
+  demur pack FILE                  check a phrase pack: wording of your own
+
+MEMORY is a file that the extension has exported, or a list of records in JSON.
 
 Flags of suggest:
   --text TEXT       the message; without --text and --file it is read from standard input
@@ -35,7 +40,19 @@ Flags of check:
   --intent NAME     decline, reopen, accept or other; by default the draft itself tells
   --name, --reason, --until, --channel, --today, --json as above
 
-The exit status is 0, or 1 when something failed or the check found an error, or 2 when the command line is not understood.
+Flags of reopen:
+  --record ID       the decline to take up again
+  --still-no        the answer is still no
+  --kind NAME       what you propose: call, coffee_chat, ...; by default what they asked for
+  --when WHEN       when: YYYY-MM-DD, or words such as "next week"
+  --name, --channel, --tone, --seed, --today, --json as above
+
+Flags of review:
+  --from DATE, --to DATE   the span, both days included; by default today's quarter
+  --today, --json as above
+
+The exit status is 0; 1 when something failed, the check found an error or a pack is refused; 2 when the command line is not understood;
+3 when a review finds a promise of yours that is due.
 `
 
 // The exit statuses.
@@ -43,6 +60,7 @@ const (
 	done   = 0
 	failed = 1
 	misuse = 2
+	due    = 3
 )
 
 func main() {
@@ -74,6 +92,12 @@ func (c *command) run(args []string) int {
 		err = c.suggest(args[1:])
 	case args[0] == "check":
 		status, err = c.check(args[1:])
+	case args[0] == "reopen":
+		err = c.reopen(args[1:])
+	case args[0] == "review":
+		status, err = c.review(args[1:])
+	case args[0] == "pack":
+		status, err = c.pack(args[1:])
 	case args[0] == "help", args[0] == "-h", args[0] == "--help", args[0] == "-help":
 		_, err = io.WriteString(c.out, usage)
 	default:

@@ -35,6 +35,12 @@ func TestGolden(t *testing.T) {
 		{"suggest-nothing.txt", "Thanks again for your help last week, it worked.", []string{"suggest"}},
 		{"check.txt", "Hi Priya 👋,\n\nSorry, I'm so sorry, but I'm really busy!!\nYour [Name]\n", []string{"check", "-"}},
 		{"check-nothing.txt", "", []string{"check", "-"}},
+		{"reopen.txt", "", []string{"reopen", "--record", "a", "--when", "2027-04-08", "--today", "2027-04-02", "testdata/memory.json"}},
+		{"reopen-still-no.txt", "", []string{"reopen", "--record", "b", "--still-no", "--today", "2026-12-02", "testdata/memory.json"}},
+		{"reopen-list.txt", "", []string{"reopen", "testdata/memory.json"}},
+		{"review.txt", "", []string{"review", "testdata/memory.json"}},
+		{"review-nothing.txt", "[]", []string{"review", "-"}},
+		{"pack.txt", "language: en\n[no:*]\nn1 | I can't do it\nn2 +weather | No\nn3 | Let me think about it\n", []string{"pack", "-"}},
 		{"help.txt", "", []string{"help"}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
@@ -128,6 +134,15 @@ func TestStatus(t *testing.T) {
 		{"an empty message", " \n", []string{"suggest"}, failed, "demur: the message is empty\n"},
 		{"no such file", "", []string{"suggest", "--file", "testdata/none.eml"}, failed, "demur: open testdata/none.eml: no such file or directory\n"},
 		{"check without a file", "", []string{"check"}, misuse, "demur: check needs one file\n" + hint},
+		{"reopen without a file", "", []string{"reopen"}, misuse, "demur: reopen needs one file: an exported memory\n" + hint},
+		{"no such record", "", []string{"reopen", "--record", "z", "testdata/memory.json"}, failed, "demur: record: no record of that id\n"},
+		{"a memory with a fault", `{"format":"demur","version":1,"floor":-1}`, []string{"review", "-"}, failed,
+			"demur: reading the memory: copies[0].floor: a whole number from 0 to 9007199254740991 is needed\n"},
+		{"no memory", "{", []string{"review", "-"}, failed, "demur: reading the memory: this is no JSON\n"},
+		{"a promise is due", "", []string{"review", "--today", "2027-04-02", "testdata/memory.json"}, due, ""},
+		{"nothing is due", "", []string{"review", "testdata/memory.json"}, done, ""},
+		{"a pack that is refused", "[no:*]\nx\n", []string{"pack", "-"}, failed, ""},
+		{"a pack in order", "[no:*]\nx | I can't do it\n", []string{"pack", "-"}, done, ""},
 		{"check finds an error", "Sorry, so sorry, no.", []string{"check", "-"}, failed, ""},
 		{"check finds nothing", "Hi Priya, thank you for asking me. I can't meet this month, as I'm committed to a launch through March.", []string{"check", "-"}, done, ""},
 	} {

@@ -78,7 +78,7 @@ func (s *settings) request(op string) (request, error) {
 }
 
 // ask sends a request to the engine and reads what it says into reply. With asIs the reply is printed and nothing read.
-func (c *command) ask(r request, asIs bool, reply any) error {
+func (c *command) ask(r any, asIs bool, reply any) error {
 	text, err := json.Marshal(r)
 	if err != nil {
 		return err
