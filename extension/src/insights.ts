@@ -3,9 +3,9 @@ import { bindEdit } from "./insights/edit";
 import { type Period, review, showFigures } from "./insights/figures";
 import { showPromises } from "./insights/promises";
 import { bindRecords, showRecords } from "./insights/records";
-import { useLanguage } from "./locale";
+import { followLanguage } from "./locale";
 import { fillIn, words } from "./panel/words";
-import { copy, valuesOf, watchCopy } from "./store";
+import { copy, watchCopy } from "./store";
 import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { notice, noticeAsides } from "./widgets/notice";
@@ -21,7 +21,7 @@ const show = inTurn(async () => {
 });
 
 async function start(): Promise<void> {
-  await useLanguage(valuesOf(await copy()).interface);
+  await followLanguage();
   fillIn(document);
   document.title = `${words("rev_title")} · Demur`;
   bindRecords();

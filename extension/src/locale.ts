@@ -3,6 +3,8 @@
  * person can choose another, whose file is then read from the extension.
  */
 
+import { copy, valuesOf, watchCopy } from "./store";
+
 /** The languages that the interface is written in. */
 export const interfaceLanguages = ["en", "nl", "de", "fr", "es"] as const;
 
@@ -13,12 +15,16 @@ interface Entry {
 
 let chosen: Record<string, Entry> | undefined;
 
-/** Makes a language that of the texts from now on. "auto", and a language that there is no file for, leave it to the browser. */
-export async function useLanguage(code: string): Promise<void> {
-  if (!interfaceLanguages.some((each) => each === code) || code === chrome.i18n.getMessage("locale")) {
-    chosen = undefined;
-    return;
-  }
+/** Makes the language that the person has chosen that of a page's texts. When another is chosen, the page is loaded anew. */
+export async function followLanguage(): Promise<void> {
+  const { interface: code } = valuesOf(await copy());
+  watchCopy(async () => {
+    if (valuesOf(await copy()).interface !== code) location.reload();
+  });
+  if (interfaceLanguages.some((each) => each === code)) await useLanguage(code);
+}
+
+async function useLanguage(code: string): Promise<void> {
   const answer = await fetch(chrome.runtime.getURL(`_locales/${code}/messages.json`));
   chosen = (await answer.json()) as Record<string, Entry>;
 }

@@ -12,9 +12,9 @@ import { bindStart, showStart } from "./options/start";
 import { bindTransfer } from "./options/transfer";
 import { engineLanguages, engineVersion, languageName } from "./options/version";
 import { bindWording, showWording } from "./options/wording";
-import { interfaceLanguages, useLanguage } from "./locale";
+import { followLanguage, interfaceLanguages } from "./locale";
 import { fillIn, words } from "./panel/words";
-import { copy, valuesOf, watchCopy } from "./store";
+import { copy, watchCopy } from "./store";
 import { calm, element, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { noticeAsides } from "./widgets/notice";
@@ -41,8 +41,7 @@ async function showAbout(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { interface: language } = valuesOf(await copy());
-  await useLanguage(language);
+  await followLanguage();
   fillIn(document);
   document.title = `${words("opt_title")} · Demur`;
   document.querySelector("nav")?.setAttribute("aria-label", words("page_contents"));
@@ -61,10 +60,6 @@ async function start(): Promise<void> {
   await showShortcut();
   await noticeAsides();
   watchCopy(calm(60, show));
-  watchCopy(async () => {
-    const now = valuesOf(await copy()).interface;
-    if (now !== language) location.reload(); // Every text of the page is written anew.
-  });
   addEventListener("hashchange", () => void show());
   document.body.dataset["ready"] = "yes";
 }

@@ -3,6 +3,7 @@
  * touches the page. What was drafted for one tab is never shown over another.
  */
 import { dueAt, remindersKey } from "./due";
+import { followLanguage } from "./locale";
 import type { PageReport, PageResult, PanelMessage, TabState } from "./messages";
 import { fillKinds, listenToAsking } from "./panel/asking";
 import { copy as copyText, go, listenToBox, readBox } from "./panel/box";
@@ -136,6 +137,7 @@ function listen(): void {
 }
 
 async function start(): Promise<void> {
+  await followLanguage();
   fillIn(document);
   fillKinds();
   listen();
