@@ -40,6 +40,10 @@ func (w *writer) section(m etiquette.Move) string {
 		case p.NextOne:
 			return "door_next"
 		}
+	case etiquette.Thanks:
+		if w.task.Flags["returned"] {
+			return "thanks_again"
+		}
 	case etiquette.No:
 		if w.task.Flags["reasoned"] {
 			return "no_again"

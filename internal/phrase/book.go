@@ -81,7 +81,7 @@ func Slots() map[string]string {
 func Flags() []string {
 	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
 		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest",
-		"again", "promised", "offered", "ended"}
+		"again", "promised", "offered", "ended", "returned"}
 }
 
 // Parse reads a phrase book. An error names file, line and fault.
