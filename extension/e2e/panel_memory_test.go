@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -189,7 +191,7 @@ func TestPanelReminds(t *testing.T) {
 		chrome.storage.local.set({ reminders: reminders.map((each) => ({ ...each, at: Date.now() - 1 })) }))`, nil))
 	v.badge("1")
 	v.until("the reminder is shown", func() bool { return strings.Contains(v.shows("due-list"), "Joana Pires") })
-	v.must(v.panel.Click(`[...document.querySelectorAll("#due button")].at(-1)`))
+	v.pressDue(-1)
 	v.badge("")
 }
 
@@ -207,7 +209,7 @@ func TestPanelPromise(t *testing.T) {
 	if strings.Contains(v.shows("due-list"), "Mia Holm") {
 		t.Errorf("a promise of the other's is due: %q", v.shows("due-list"))
 	}
-	v.must(v.panel.Click(`[...document.querySelectorAll("#due button")].at(-1)`))
+	v.pressDue(-1)
 	v.badge("")
 	for _, r := range v.remembered() {
 		if r.ID == "a" && r.PromiseState != "released" {
@@ -233,6 +235,15 @@ func TestNothingOfTheMessageIsKept(t *testing.T) {
 	}
 }
 
+// pressDue opens the list of what is due and presses one of its buttons, counted from the end where the number is negative.
+func (v *visit) pressDue(n int) {
+	v.Helper()
+	button := fmt.Sprintf(`[...document.querySelectorAll("#due button")].at(%d)`, n)
+	v.must(v.panel.Wait(button))
+	v.must(v.panel.Eval(`document.getElementById("due").open = true`, nil))
+	v.must(v.panel.Click(button))
+}
+
 // decide presses one of the buttons under the drafts, by its text.
 func (v *visit) decide(key string) {
 	v.Helper()
@@ -256,4 +267,51 @@ func (v *visit) badge(want string) {
 		v.must(on.worker.Eval(`chrome.action.getBadgeText({})`, &got))
 		return got == want
 	})
+}
+
+// TestPanelReopens drafts the text that keeps a promise. With another conversation open it can only be copied; the promise then counts
+// as kept.
+func TestPanelReopens(t *testing.T) {
+	promised := declined("a", "name:tomas berg", "Tomas Berg")
+	promised.Promise, promised.PromiseBy, promised.PromiseState = "2026-10-20", "me", "open"
+	remember(t, furnished(promised))
+	v := open(t, "linkedin-thread")
+	v.press()
+	inBox := v.html()
+	v.pressDue(0)
+	v.says("note_reopening")
+	state, err := v.panel.State()
+	v.must(err)
+	v.state = state
+	if !strings.Contains(v.draft(), "Tomas") || v.shows("draft") != v.draft() {
+		t.Errorf("the draft is %q", v.draft())
+	}
+	if got := v.offered(); !slices.Equal(got, []string{"copy"}) {
+		t.Errorf("offered is %v", got)
+	}
+	v.must(v.panel.Press("copy"))
+	v.badge("")
+	for _, r := range v.remembered() {
+		if r.ID == "a" && r.PromiseState != "kept" {
+			t.Errorf("the promise is %q", r.PromiseState)
+		}
+	}
+	v.unchanged(inBox)
+}
+
+// TestPanelReopensHere drafts it in the conversation that it is for, where it can be inserted.
+func TestPanelReopensHere(t *testing.T) {
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.click("undo", "undone")
+	promised := declined("a", v.state.Suggestion.Record.Person, "Priya Nair")
+	promised.Promise, promised.PromiseBy, promised.PromiseState = "2026-10-20", "me", "open"
+	remember(t, furnished(promised))
+	v.pressDue(0)
+	v.says("note_reopening")
+	v.must(v.panel.Press("insert"))
+	v.shownAs("recorded_kept")
+	if got := v.box(); !strings.Contains(got, "Priya") || got != v.shows("draft") {
+		t.Errorf("the box holds %q", got)
+	}
 }

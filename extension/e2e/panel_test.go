@@ -1,9 +1,7 @@
 package e2e
 
 import (
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
 	"demur/extension/e2e/browser"
@@ -59,68 +57,73 @@ func TestButtons(t *testing.T) {
 	}
 }
 
-// TestAccessible runs axe on the panel in its states, light and dark.
-func TestAccessible(t *testing.T) {
-	if on == nil {
-		open(t, "linkedin-thread") // skips
-	}
-	axe, err := os.ReadFile("../node_modules/axe-core/axe.min.js")
-	if err != nil && !required() {
-		t.Skip("axe-core is not installed; make browser installs it")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct{ name, page, then string }{
-		{"draft inserted", "linkedin-thread", ""},
-		{"own text", "linkedin-own-text", ""},
-		{"several open", "linkedin-two-open", ""},
-		{"nothing open", "linkedin-nothing", ""},
-		{"no request", "linkedin-thanks", ""},
-		{"settings", "linkedin-thread", "menu"},
+// TestEscape opens each thing that lies over the panel with the keyboard and closes it with Escape: the focus is back where it was.
+func TestEscape(t *testing.T) {
+	v := open(t, "linkedin-thread")
+	v.press()
+	for _, c := range []struct{ from, over string }{
+		{"#menu", "#menu-list:popover-open"},
+		{"#understanding .part", "#correct:popover-open"},
+		{"#sender .part", "#correct:popover-open"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			v := open(t, c.page)
+		v.must(v.panel.Eval(`document.querySelector(`+quoted(c.from)+`).focus()`, nil))
+		v.must(v.panel.Strike(browser.Enter))
+		v.must(v.panel.Wait(`document.querySelector(` + quoted(c.over) + `)?.contains(document.activeElement)`))
+		v.must(v.panel.Strike(browser.Escape))
+		v.must(v.panel.Wait(`document.querySelector(` + quoted(c.over) + `) === null
+			&& document.activeElement === document.querySelector(` + quoted(c.from) + `)`))
+	}
+}
+
+// TestFocusOrder starts on the chosen draft. What is uncertain comes before what is certain.
+func TestFocusOrder(t *testing.T) {
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.must(v.panel.Wait(`document.activeElement?.matches("#tones input:checked")`))
+	v.must(v.panel.Strike(browser.TabKey))
+	v.must(v.panel.Wait(`document.activeElement?.id === "draft"`))
+}
+
+// TestEditsSurvive edits the draft, then opens the panel page anew, as it is when the person closes the panel and presses again.
+func TestEditsSurvive(t *testing.T) {
+	v := open(t, "linkedin-own-text")
+	v.press()
+	const edited = "Hi Joana, thank you. I can't do it."
+	v.write(edited)
+	v.must(v.panel.Wait(`chrome.storage.session.get(null).then((all) => Object.entries(all).some(([key, { edits }]) => key.startsWith("desk:") && edits[0] === ` + quoted(edited) + `))`))
+	v.must(v.panel.Eval(`setTimeout(() => location.reload()); undefined`, nil))
+	v.must(v.panel.Wait(`document.getElementById("draft")?.value === ` + quoted(edited)))
+}
+
+// TestKilledHalfWay ends the service worker while it drafts. The panel asks for what was lost, and the draft is there once.
+func TestKilledHalfWay(t *testing.T) {
+	for name, state := range map[string]string{
+		"before the drafts":    `{ ...state, phase: "working", suggestion: null, inserted: "", note: "" }`,
+		"before the insertion": `{ ...state, phase: "working" }`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := open(t, "linkedin-thread")
 			v.press()
-			if c.then != "" {
-				v.must(v.panel.Press(c.then))
-			}
-			v.must(v.panel.Eval(string(axe)+"; undefined", nil))
-			for _, scheme := range []string{"light", "dark"} {
-				v.must(v.panel.Scheme(scheme))
-				for _, fault := range v.audit() {
-					t.Errorf("%s: %s", scheme, fault)
-				}
+			want := v.html()
+			v.must(on.sleep())
+			defer func() { v.must(on.attach()) }()
+			v.must(v.panel.Eval(`chrome.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
+				const key = "tab:" + tab.id;
+				const state = (await chrome.storage.session.get(key))[key];
+				await chrome.storage.session.set({ [key]: `+state+` });
+			})`, nil))
+			v.until("the panel is ready again", func() bool {
+				now, err := v.panel.State()
+				v.must(err)
+				v.state = now
+				return now.Phase == "ready"
+			})
+			if name == "before the insertion" {
+				v.unchanged(want)
+				v.says("note_inserted")
+			} else {
+				v.draft()
 			}
 		})
-	}
-}
-
-// audit lists what axe finds wrong in the panel. The script of axe is evaluated, not added to the page, so it runs under the
-// panel's own policy.
-func (v *visit) audit() []string {
-	v.Helper()
-	var faults []string
-	v.must(v.panel.Eval(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ passes, violations }) => {
-		if (passes.length < 10) return ["only " + passes.length + " rules applied"];
-		return violations.map(({ id, help, nodes }) => id + ": " + help + ": " + nodes.map((node) => node.html).join(" "));
-	})`, &faults))
-	return faults
-}
-
-// TestNarrow lays the panel out at its usual width and at the least: nothing may stick out at the side.
-func TestNarrow(t *testing.T) {
-	for _, page := range []string{"linkedin-thread", "linkedin-own-text", "linkedin-nothing"} {
-		v := open(t, page)
-		v.press()
-		for _, width := range []int{360, 300} {
-			v.must(v.panel.Resize(width, 700))
-			var wide []string
-			v.must(v.panel.Eval(`[...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
-				&& !e.matches(".unseen") && e.getBoundingClientRect().right > innerWidth + 0.5).map((e) => e.id || e.tagName)`, &wide))
-			if len(wide) > 0 {
-				t.Errorf("%s at %d pixels: too wide: %s", page, width, strings.Join(wide, ", "))
-			}
-		}
 	}
 }

@@ -1,5 +1,5 @@
 /** The part of the engine's contract that remembers: records, the copy that two browsers merge, and the replies about them. */
-import type { Alternative, Channel, Draft, Kind, Reason } from "./contract";
+import type { Advice, Alternative, Channel, Draft, Kind, Reason } from "./contract";
 
 /** What every stored thing carries, so that two copies can be merged: of two versions of one id the higher `rev` wins. */
 export interface Stamp {
@@ -134,5 +134,8 @@ export interface Review {
 
 /** The answer to op reopen: texts that take a declined conversation up again. */
 export interface Reopened {
+  advices: Advice[];
   drafts: Draft[];
+  /** The record as it is once a draft has been sent. */
+  record: HistoryRecord;
 }

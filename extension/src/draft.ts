@@ -3,13 +3,13 @@ import { boxState, whyWait } from "./decide";
 import { type Answer, ask, suggest } from "./engine";
 import { askPage } from "./inject";
 import type { Suggestion } from "./contract";
-import type { Copy, HistoryRecord, Reopened } from "./contract.memory";
+import type { Copy, Reopened } from "./contract.memory";
 import type { NoteCode, Reading, TabState } from "./messages";
 import { okOf, Stop } from "./outcome";
 import { localDate, reopenRequest, suggestRequest } from "./request";
 import { hasReason, settingsOf } from "./settings";
 import { blank } from "./state";
-import { copy, recordsOf } from "./store";
+import { copy } from "./store";
 
 /** Reads the conversation that is open in a tab. @throws Stop, NoAccess */
 export async function read(tab: number): Promise<Reading> {
@@ -43,8 +43,7 @@ export async function draft(before: TabState, reading: Reading): Promise<TabStat
   const { seed, overrides } = before;
   const { suggestion, restarted } = before.reopening === ""
     ? taken(await suggest(suggestRequest(reading, kept, seed, overrides)), (ok) => ok)
-    : taken(await ask<Reopened>(reopenRequest(reading, kept, before.reopening, seed, overrides)), (ok) =>
-        reopening(ok, recordsOf(kept).find(({ id }) => id === before.reopening)));
+    : taken(await ask<Reopened>(reopenRequest(reading, kept, before)), reopening);
   return {
     ...before,
     ...placeOf(reading, before.inserted),
@@ -77,20 +76,20 @@ function taken<T>({ reply, restarted }: Answer<T>, of: (ok: T) => Suggestion): {
 }
 
 /** Drafts that take a conversation up again, in the shape of those that decline. Nothing of them is inserted by itself. */
-function reopening({ drafts }: Reopened, record: HistoryRecord | undefined): Suggestion {
-  const [given = "", ...rest] = (record?.name ?? "").split(" ");
+function reopening({ advices, drafts, record }: Reopened): Suggestion {
+  const { person, kind, colleague, promise_state } = record;
+  const [given = "", ...rest] = record.name.split(" ");
   const nothing = { text: "", say: "" };
   return {
     understanding: {
-      is_request: true, understood: true, kind: record?.kind ?? "other_request", confidence: 1, stage: "first", asks: [],
-      colleague: record?.colleague ?? false, sensitive: "", language: drafts[0]?.language ?? "",
+      is_request: true, understood: true, kind, confidence: 1, stage: "first", asks: [], colleague, sensitive: "", language: drafts[0]?.language ?? "",
       sender: { title: "", given, family: rest.join(" "), address: given }, topic: nothing, when: nothing, event: nothing,
       waited_days: -1,
     },
     insert: { auto: false, why: "unclear" },
-    advices: [],
+    advices,
     drafts,
-    record: { person: record?.person ?? "", kind: record?.kind ?? "" },
+    record: { person, kind, promise_state },
   };
 }
 
@@ -104,7 +103,8 @@ export function placeOf(reading: Reading, inserted: string): Pick<TabState, "fin
 export function waiting(state: TabState, reading: Reading): NoteCode | "" {
   if (!state.suggestion) return "";
   const note = whyWait(state.suggestion, reading, state.box);
-  return state.reopening !== "" && (note === "" || note === "unclear") ? "reopening" : note;
+  const mild: (NoteCode | "")[] = ["", "unclear", "copy"];
+  return state.reopening !== "" && mild.includes(note) ? "reopening" : note;
 }
 
 /** A reading of a new press starts without the corrections of the last. */

@@ -6,7 +6,7 @@ import { insertFirst, look } from "./box";
 import type { Overrides } from "./contract";
 import { afresh, draft, pasted, read, remembered, told, waiting } from "./draft";
 import { suggest, warmUp } from "./engine";
-import type { Reading, TabState } from "./messages";
+import type { Reading, ReopenMode, TabState } from "./messages";
 import { confirmSent } from "./memory";
 import { orStop, Stop } from "./outcome";
 import { suggestRequest } from "./request";
@@ -45,9 +45,9 @@ export async function tell(tab: number, overrides: Overrides): Promise<void> {
  * Drafts the text that takes up again what was promised. It is for the person of the record: where another conversation is open, or
  * none, it is there to be copied and cannot go into the box.
  */
-export async function reopen(tab: number, record: string): Promise<void> {
+export async function reopen(tab: number, record: string, mode: ReopenMode): Promise<void> {
   const reading = await readingFor(tab, record).catch(() => null);
-  await begin(tab, { reopening: record }, reading ?? told());
+  await begin(tab, { reopening: record, reopen_mode: mode }, reading ?? told());
 }
 
 /** Drafts again with another wording or with what the person corrected. Nothing is inserted: the box is theirs now. */
@@ -86,10 +86,10 @@ export async function again(tab: number, state: TabState, text: string): Promise
 }
 
 /** Drafts from a reading that did not come with a press, so nothing is inserted by itself. */
-async function begin(tab: number, given: Pick<Partial<TabState>, "overrides" | "reopening">, reading: Reading): Promise<void> {
+async function begin(tab: number, given: Partial<Pick<TabState, "overrides" | "reopening" | "reopen_mode">>, reading: Reading): Promise<void> {
   warmUp();
-  const { overrides = {}, reopening = "" } = given;
-  const before = { ...afresh((await loadState(tab)) ?? blank), overrides, reopening };
+  const { overrides = {}, reopening = "", reopen_mode = "open" } = given;
+  const before = { ...afresh((await loadState(tab)) ?? blank), overrides, reopening, reopen_mode };
   await saveState(tab, { ...before, source: reading.source });
   await orStop(tab, false, async () => {
     const state = await draft(before, reading);

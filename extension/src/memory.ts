@@ -33,10 +33,10 @@ export async function confirmRecord({ record }: TabState): Promise<Recorded> {
   });
 }
 
-/** Records that the person has come back to what was promised. */
-export async function recordReopened({ reopening }: TabState): Promise<Recorded> {
+/** Records that the person has come back to what was promised, with a yes or with a no. */
+export async function recordReopened({ reopening, suggestion }: TabState): Promise<Recorded> {
   return orUnrecorded(async () => {
-    await editItem("history", reopening, { promise_state: "kept" });
+    await editItem("history", reopening, { promise_state: suggestion?.record?.promise_state ?? "kept" });
     return { record: reopening };
   });
 }

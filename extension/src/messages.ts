@@ -71,6 +71,9 @@ export interface PageAnswers {
   report: PageReport | null;
 }
 
+/** Whether a promise is taken up, or the answer is still no. */
+export type ReopenMode = "open" | "still_no";
+
 /** From the panel to the background. `tab` is the tab that the panel shows. */
 export type PanelMessage =
   | { kind: "again"; tab: number }
@@ -81,7 +84,7 @@ export type PanelMessage =
   /** Drafts from nothing but what the overrides say. */
   | { kind: "tell"; tab: number; overrides: Overrides }
   /** Drafts the text that takes up again what a record promised. */
-  | { kind: "reopen"; tab: number; record: string }
+  | { kind: "reopen"; tab: number; record: string; mode: ReopenMode }
   /** `chosen` is the index of the draft that the text was made from. */
   | { kind: "insert"; tab: number; text: string; mode: InsertMode; chosen: number }
   | { kind: "undo"; tab: number }
@@ -159,4 +162,5 @@ export interface TabState {
   record: string;
   /** The id of the record whose promise the drafts take up; "" where they decline. */
   reopening: string;
+  reopen_mode: ReopenMode;
 }

@@ -43,7 +43,10 @@ export async function orNote(tab: number, state: TabState, run: () => Promise<vo
 function stopFor(error: unknown, pressed: boolean): StopCode {
   if (error instanceof Stop) return error.code === "box_changed" ? "changed_under_us" : error.code;
   if (error instanceof EngineStopped) return "engine_stopped";
-  if (error instanceof NoAccess) return pressed ? "restricted" : "no_access";
+  if (error instanceof NoAccess) {
+    console.warn("Demur: no access:", error.message);
+    return pressed ? "restricted" : "no_access";
+  }
   console.error("Demur:", error);
   return "failed";
 }

@@ -1,7 +1,7 @@
 /** Builds the engine's requests from what was read, what the person has set and what is on record. */
 import type { CheckRequest, Overrides, SuggestRequest } from "./contract";
 import type { Copy } from "./contract.memory";
-import type { Reading } from "./messages";
+import type { Reading, ReopenMode, TabState } from "./messages";
 import { settingsOf } from "./settings";
 import { recordsOf } from "./store";
 
@@ -25,23 +25,26 @@ export function checkRequest(reading: Reading, kept: Copy, draft: string, intent
 interface ReopenRequest extends Omit<SuggestRequest, "op" | "thread"> {
   op: "reopen";
   record: string;
-  mode: "open" | "still_no";
+  mode: ReopenMode;
   thread?: Reading["thread"];
 }
 
-/** A request for the text that takes up again what the record with this id promised. */
-export function reopenRequest(reading: Reading, kept: Copy, record: string, seed: number, overrides: Overrides): ReopenRequest {
+/** A request for the text that takes up again what the record of the state promised. */
+export function reopenRequest(
+  reading: Reading, kept: Copy, { reopening, reopen_mode, seed, overrides }: TabState,
+): ReopenRequest {
   const { thread, ...rest } = known(reading, kept);
-  return { op: "reopen", record, mode: "open", seed, ...rest, ...(thread.messages.length > 0 ? { thread } : {}), overrides };
+  const inThread = thread.messages.length > 0 ? { thread } : {};
+  return { op: "reopen", record: reopening, mode: reopen_mode, seed, ...rest, ...inThread, overrides };
 }
 
 /** What every request tells. */
 function known(reading: Reading, kept: Copy): Omit<SuggestRequest, "op" | "seed" | "overrides"> {
-  const { me, preferences } = settingsOf(kept);
+  const { me, preferences, ui } = settingsOf(kept);
   return {
     today: localDate(new Date()),
     channel: reading.channel,
-    ui: chrome.i18n.getMessage("locale"),
+    ui,
     thread: reading.thread,
     box: reading.box,
     me: {

@@ -34,6 +34,7 @@ export const blank: TabState = {
   thread: "",
   record: "",
   reopening: "",
+  reopen_mode: "open",
 };
 
 /** The state of a tab, or undefined for a tab that Demur has not been pressed on. */

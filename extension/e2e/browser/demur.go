@@ -40,6 +40,9 @@ type Suggestion struct {
 		Text string `json:"text"`
 		Tone string `json:"tone"`
 	} `json:"drafts"`
+	Record struct {
+		Person string `json:"person"`
+	} `json:"record"`
 }
 
 // Span is a part of a message: Text as it stands there, Say as a draft prints it. Both are "" where nothing was found.

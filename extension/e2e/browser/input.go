@@ -13,6 +13,7 @@ type Key struct {
 	Number    int // the Windows virtual key code
 	Control   bool
 	Command   string
+	Text      string // that the key types; a press without it activates no button
 }
 
 // The keys that the tests and the demonstration use. With Control a Mac uses its Command key.
@@ -20,6 +21,9 @@ var (
 	Undo         = Key{Key: "z", Code: "KeyZ", Number: 'Z', Control: true, Command: "undo"}
 	Paste        = Key{Key: "v", Code: "KeyV", Number: 'V', Control: true, Command: "paste"}
 	Two          = Key{Key: "2", Code: "Digit2", Number: '2'}
+	Enter        = Key{Key: "Enter", Code: "Enter", Number: 13, Text: "\r"}
+	Escape       = Key{Key: "Escape", Code: "Escape", Number: 27}
+	TabKey       = Key{Key: "Tab", Code: "Tab", Number: 9}
 	ControlEnter = Key{Key: "Enter", Code: "Enter", Number: 13, Control: true}
 )
 
@@ -31,6 +35,9 @@ func (p *Page) Strike(k Key) error {
 	} else if k.Control {
 		press["modifiers"] = 2
 	}
+	if k.Text != "" {
+		press["type"], press["text"] = "keyDown", k.Text
+	}
 	if k.Command != "" {
 		press["commands"] = []string{k.Command}
 	}
@@ -38,6 +45,7 @@ func (p *Page) Strike(k Key) error {
 		return err
 	}
 	delete(press, "commands")
+	delete(press, "text")
 	press["type"] = "keyUp"
 	return p.Call("Input.dispatchKeyEvent", press, nil)
 }

@@ -13,15 +13,19 @@ const languages = ["en", "nl", "de", "fr", "es"];
 export function openCorrection(panel: Panel, name: Part, at: HTMLElement): void {
   const suggestion = panel.scene.state?.suggestion;
   if (!suggestion) return;
-  const form = part<HTMLFormElement>("correct");
-  form.replaceChildren(element("h2", words(`correct_${name}`)), ...fieldsFor(panel, name, suggestion), buttonsFor(panel, name));
+  const over = part("correct");
+  const form = over.querySelector("form");
+  if (!form) return;
+  const title = element("h2", words(`correct_${name}`));
+  title.id = "correct-title";
+  form.replaceChildren(title, ...fieldsFor(panel, name, suggestion), buttonsFor(panel, name));
   form.onsubmit = (event) => {
     event.preventDefault();
     close();
     panel.correct(correctionIn(form, name));
   };
-  form.style.insetBlockStart = `${at.getBoundingClientRect().bottom + 4}px`;
-  form.showPopover();
+  over.style.insetBlockStart = `${at.getBoundingClientRect().bottom + 4}px`;
+  over.showPopover();
   const first = form.querySelector<HTMLInputElement | HTMLSelectElement>("input, select");
   first?.focus();
   if (first instanceof HTMLInputElement) first.select();
@@ -112,9 +116,8 @@ function correctionIn(form: HTMLFormElement, name: Part): Overrides {
     case "language":
       return { language: value("language") };
     case "sender": {
-      const sender = { title: value("title"), given: value("given"), family: value("family"), address: "" };
-      const { address: _, ...name } = sender;
-      return { sender: name, address: value("address") as NonNullable<Overrides["address"]> };
+      const address = value("address") as NonNullable<Overrides["address"]>;
+      return { sender: { title: value("title"), given: value("given"), family: value("family") }, address };
     }
     default:
       return { [name]: value(name) };

@@ -17,7 +17,7 @@ export function drawDraft(panel: Panel): void {
   const drafts = (scene.state?.phase !== "stopped" && scene.state?.suggestion?.drafts) || [];
   drawTones(drafts, scene.desk.chosen);
   const draft = chosenDraft(scene);
-  setText("meaning", draft ? meaning(draft) : "");
+  setText("meaning", draft ? (scene.state?.reopening ? words(`meaning_${scene.state.reopen_mode}`) : meaning(draft)) : "");
   const box = part<HTMLTextAreaElement>("draft");
   const text = textOf(scene);
   if (box.value !== text) box.value = text; // Setting it anew would move the caret.

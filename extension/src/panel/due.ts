@@ -2,23 +2,35 @@
 import type { HistoryRecord } from "../contract.memory";
 import { forgetReminder, type Reminder } from "../due";
 import { editItem } from "../store";
-import { button, element, part, rebuild } from "./dom";
-import type { Panel } from "./scene";
+import { button, element, part, rebuild, setText } from "./dom";
+import { chosenDraft, type Panel } from "./scene";
 import { day, words } from "./words";
 
 export function drawDue(panel: Panel): void {
   const { due } = panel.scene;
-  part("due").hidden = due.promises.length + due.reminders.length === 0;
+  const count = due.promises.length + due.reminders.length;
+  part("due").hidden = count === 0;
+  setText("due-count", String(count));
+  unfold(chosenDraft(panel.scene) === undefined);
   rebuild(part("due-list"), due, () => [
     ...due.promises.map((record) => promiseItem(panel, record)),
     ...due.reminders.map(reminderItem),
   ]);
 }
 
+/** The list is open where nothing else is to be done, and one line above a draft. What the person opens or closes then stays. */
+function unfold(free: boolean): void {
+  const due = part<HTMLDetailsElement>("due");
+  if (due.dataset["free"] === String(free)) return;
+  due.dataset["free"] = String(free);
+  due.open = free;
+}
+
 function promiseItem(panel: Panel, record: HistoryRecord): HTMLElement {
   const release = () => void editItem("history", record.id, { promise_state: "released" });
   return item(words("due_promise", record.name, day(record.promise)), [
-    button("due_write", "small", () => void panel.ask({ kind: "reopen", record: record.id })),
+    button("due_write", "small", () => void panel.ask({ kind: "reopen", record: record.id, mode: "open" })),
+    button("due_still_no", "small quiet", () => void panel.ask({ kind: "reopen", record: record.id, mode: "still_no" })),
     button("due_done", "small quiet", () => void editItem("history", record.id, { promise_state: "kept" })),
     button("due_release", "small quiet", release),
   ]);

@@ -27,7 +27,7 @@ export function drawEvidence(scene: Scene): void {
   }
   pieces.push(document.createTextNode(text.slice(at) + "\n\u200b")); // An empty last line has a height too.
   part("marks").replaceChildren(...pieces);
-  part("legend").hidden = marks.length === 0;
+  for (const from of ["message", "preference"] as const) part(`legend-${from}`).hidden = !marks.some((mark) => mark.from === from);
   point(undefined);
 }
 
@@ -45,8 +45,8 @@ export function listenForEvidence(): void {
 
 /** What is not the phrase book's. A general reason has no setting behind it, and what was told has no message. */
 function markFor({ slot, start, end, from, ref }: Slot): Mark[] {
-  if (from === "phrase" || ref === "") return [];
-  const own: Key = ["topic", "when", "event"].includes(slot) ? "from_you" : "from_settings";
+  if (from === "phrase" || ref === "" || ref === "propose") return [];
+  const own: Key = ref === "record" ? "from_record" : ["topic", "when", "event"].includes(slot) ? "from_you" : "from_settings";
   return [{ start, end, from, key: from === "message" ? "from_message" : own }];
 }
 

@@ -36,7 +36,8 @@ function drawName(panel: Panel, suggestion: Suggestion | null): void {
   });
 }
 
-function placeAndTime({ source }: TabState, { understanding }: Suggestion): string {
+function placeAndTime({ source, reopening }: TabState, { understanding }: Suggestion): string {
+  if (reopening !== "" && source === "told") return words("source_record");
   return [words(`source_${source}`), waited(understanding.waited_days)].filter(Boolean).join(" · ");
 }
 

@@ -49,7 +49,7 @@ function drawDecision(panel: Panel, state: TabState, record: HistoryRecord | und
   rebuild(part("decide"), [key, open, panel.scene.desk.done === "reminded"], () => {
     if (open) return [decision(panel, "i_sent_it", "sent"), decision(panel, "not_sent", "open")];
     if (record && state.reopening === "" && record.decision !== "declined") return [decision(panel, "undo", "open")];
-    if (record) return [];
+    if (record || state.reopening !== "") return [];
     return [decision(panel, "accepting", "accepted"), decision(panel, "leave_it", "left"), reminder(panel)];
   });
 }

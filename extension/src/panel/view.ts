@@ -1,8 +1,9 @@
 /** Draws a tab's state into the panel. */
+import type { Advice } from "../contract";
 import { drawAsking } from "./asking";
 import { drawBox } from "./box";
 import { drawControls } from "./controls";
-import { element, part, rebuild, setText } from "./dom";
+import { button, element, part, rebuild, setText } from "./dom";
 import { drawDraft } from "./draft";
 import { drawDue } from "./due";
 import { drawHeader } from "./header";
@@ -26,7 +27,7 @@ export function draw(panel: Panel): void {
   drawControls(panel);
   drawBox(panel);
   drawMemory(panel);
-  drawAdvices(scene);
+  drawAdvices(panel);
   drawDue(panel);
   part("aside").hidden = !scene.aside;
   announce(scene);
@@ -43,14 +44,25 @@ function drawSentence({ state, desk, shortcut }: Scene): void {
   act.dataset["action"] = action;
 }
 
-function drawAdvices(scene: Scene): void {
+function drawAdvices(panel: Panel): void {
+  const { scene } = panel;
   const { state } = scene;
   const suggestion = state?.phase === "stopped" ? null : state?.suggestion;
   const told = !part("memory").hidden && part("earlier").childElementCount > 0; // What was decided before is listed there.
   const advices = (suggestion?.advices ?? []).filter(({ code }) =>
     addsToNote(code, state?.note ?? "") && !(told && code === "already_declined"));
-  rebuild(part("advices"), advices, () => advices.map(({ level, text }) => element("li", text, level)));
+  rebuild(part("advices"), advices, () => advices.map((advice) => adviceItem(panel, advice)));
   part("no-reason").hidden = !chosenDraft(scene) || state?.reopening !== "" || (state?.has_reason ?? true);
+}
+
+/** A hint. Where it reminds of a word that was given, it offers the text that keeps it. */
+function adviceItem(panel: Panel, { code, text, level, record = "" }: Advice): HTMLElement {
+  const item = element("li", text, level);
+  if (record === "" || !["taken_up_offer", "promise_due"].includes(code)) return item;
+  const row = element("div", "", "buttons");
+  row.append(button("due_write", "small", () => void panel.ask({ kind: "reopen", record, mode: "open" })));
+  item.append(row);
+  return item;
 }
 
 /** Says once what has changed. The region is emptied while work is under way, so that the same words are read again after it. */
