@@ -270,7 +270,7 @@ func (e *engine) context(r *Request, u Understanding, f etiquette.Facts) etiquet
 	for _, a := range r.Preferences.Alternatives {
 		c.Question = c.Question || a.ID == "question"
 	}
-	if told, ok := e.told(r, u); ok && told.Reason != "" {
+	if told, ok := e.told(r, u); ok && told.Reason != "" && !ended(r, told.Record) {
 		for i := range r.Preferences.Reasons {
 			if r.Preferences.Reasons[i].ID == told.Reason {
 				c.Told, c.ToldOn = &r.Preferences.Reasons[i], told.Date

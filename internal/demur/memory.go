@@ -15,11 +15,28 @@ import (
 
 // whom is the sender, as records know people.
 func whom(r *Request, u Understanding) history.Whom {
-	from := person.Person{}
+	return history.Person(asker(r, u), u.Sender.Name)
+}
+
+// asker is who wrote the message that is answered.
+func asker(r *Request, u Understanding) person.Person {
 	if u.Message < len(r.Thread.Messages) {
-		from = r.Thread.Messages[u.Message].From
+		return r.Thread.Messages[u.Message].From
 	}
-	return history.Person(from, u.Sender.Name)
+	return person.Person{}
+}
+
+// keepRelevant leaves of the history what concerns the sender, the sender's company or this conversation: a memory of years is then read once.
+func (e *engine) keepRelevant(r *Request, u Understanding) {
+	w, from := whom(r, u), asker(r, u)
+	var out []history.Record
+	for i := range r.History {
+		rec := &r.History[i]
+		if rec.Thread != "" && rec.Thread == r.Thread.ID || w.Is(rec) > history.Another || e.worksAt(from, rec.Company) {
+			out = append(out, *rec)
+		}
+	}
+	r.History = out
 }
 
 // told is the latest decline on record for the sender.
@@ -140,7 +157,7 @@ func (e *engine) adviseTold(r *Request, s *Suggestion) {
 	if a.Code = "already_declined"; u.Stage != ask.AfterDecline && u.takenUp == nil && sent {
 		s.add(e, r, a)
 	}
-	if a.Code = "reason_differs"; told.Reason != "" && s.Drafts[0].Reason != "" && told.Reason != s.Drafts[0].Reason {
+	if a.Code = "reason_differs"; told.Reason != "" && s.Drafts[0].Reason != "" && told.Reason != s.Drafts[0].Reason && !ended(r, told.Record) {
 		s.add(e, r, a)
 	}
 }
@@ -167,6 +184,15 @@ func (e *engine) advisePromise(r *Request, s *Suggestion) {
 		a.Code = "promise_due"
 		s.add(e, r, a)
 	}
+}
+
+// ended reports whether the reason on record has ended: another one contradicts it no longer.
+func ended(r *Request, rec history.Record) bool {
+	until := rec.ReasonUntil
+	if until.IsZero() {
+		until = reasonByID(r, rec.Reason).Until
+	}
+	return !until.IsZero() && until.Before(r.Today)
 }
 
 // about is an advice that speaks of a record.
@@ -222,11 +248,7 @@ func (e *engine) avoid(r *Request, u Understanding) map[string]bool {
 	if len(r.History) == 0 {
 		return out
 	}
-	w := whom(r, u)
-	from := person.Person{}
-	if u.Message < len(r.Thread.Messages) {
-		from = r.Thread.Messages[u.Message].From
-	}
+	w, from := whom(r, u), asker(r, u)
 	for i := range r.History {
 		rec := &r.History[i]
 		if len(rec.Wording) > 0 && (w.Is(rec) > history.Another || e.worksAt(from, rec.Company)) {

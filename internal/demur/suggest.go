@@ -54,6 +54,7 @@ func Suggest(r Request) (Suggestion, error) {
 		return Suggestion{}, err
 	}
 	u := e.understand(&r)
+	e.keepRelevant(&r, u)
 	confirmed := e.confirm(&r, u)
 	e.takeUp(&r, &u)
 	formal := e.formal(&r, u)
