@@ -134,9 +134,23 @@ export async function putItem<L extends ListName>(list: L, item: Item<L>): Promi
   await changeCopy((now, device) => put(now, list, item, device));
 }
 
-/** Deletes an item. @throws StoreError */
-export async function removeItem(list: ListName, id: string): Promise<void> {
-  await changeCopy((now, device) => remove(now, list, id, device));
+/** Deletes an item. @returns the item as it was, undefined where there was none @throws StoreError */
+export async function removeItem<L extends ListName>(list: L, id: string): Promise<Item<L> | undefined> {
+  let item: Item<L> | undefined;
+  await changeCopy((now, device) => {
+    item = living(now, list).find((each) => each.id === id);
+    return remove(now, list, id, device);
+  });
+  return item;
+}
+
+/** Puts the items of a list into the order of these ids. @throws StoreError */
+export async function reorder(list: "reasons" | "alternatives", ids: readonly string[]): Promise<void> {
+  await changeCopy((now, device) =>
+    living(now, list).reduce((made, item) => {
+      const order = ids.indexOf(item.id) + 1;
+      return order === 0 || order === item.order ? made : put(made, list, { ...item, order }, device);
+    }, now));
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The table of decisions: found, confirmed, edited, deleted. */
 import type { Copy, HistoryRecord } from "../contract.memory";
 import { type Key, words } from "../panel/words";
-import { editItem, putItem, recordsOf, removeItem } from "../store";
-import { button, element, part } from "../widgets/dom";
-import { notice, noticeFailure } from "../widgets/notice";
+import { editItem, recordsOf } from "../store";
+import { button, element, keepFocus, part } from "../widgets/dom";
+import { noticeFailure, removeWithUndo } from "../widgets/notice";
 import { failureOf } from "../widgets/saved";
 import { editRecord } from "./edit";
 import { day, kindName, reasonName } from "./names";
@@ -23,10 +23,8 @@ export function showRecords(copy: Copy): void {
   const all = recordsOf(copy).length;
   part("found").textContent = all === 0 ? "" : words("rev_found", String(records.length), String(all));
   part("records").hidden = records.length === 0;
-  const focus = document.activeElement?.getAttribute("data-focus") ?? "";
-  part("records").querySelector("tbody")?.replaceChildren(...records.slice(0, shown).map((record) => row(copy, record)));
+  keepFocus(() => part("records").querySelector("tbody")?.replaceChildren(...records.slice(0, shown).map((record) => row(copy, record))));
   part("more").hidden = records.length <= shown;
-  if (focus !== "") document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focus)}"]`)?.focus();
 }
 
 /** Connects the search and the button for more. */
@@ -75,12 +73,6 @@ function actions(copy: Copy, record: HistoryRecord): HTMLElement {
   };
   const confirm = act("rev_sent_yes", async () => noticeFailure(await failureOf(() => editItem("history", record.id, { state: "confirmed" }))));
   const edit = act("rev_edit", () => editRecord(copy, record));
-  const drop = act("opt_delete", () => removed(record, name));
+  const drop = act("opt_delete", () => removeWithUndo("history", record.id, name));
   return element("div", { class: "buttons" }, ...(record.state === "confirmed" ? [] : [confirm]), edit, drop);
-}
-
-async function removed(record: HistoryRecord, name: string): Promise<void> {
-  const failure = await failureOf(() => removeItem("history", record.id));
-  if (failure !== "") return noticeFailure(failure);
-  notice("deleted", words("page_deleted", name), { key: "undo", run: async () => noticeFailure(await failureOf(() => putItem("history", record))) });
 }

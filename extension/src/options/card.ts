@@ -1,9 +1,9 @@
 /** What the cards of reasons and of offers have in common: fields that save as typed, kinds, order, deletion with a way back. */
 import { type Kind, kinds } from "../contract";
 import { type Key, words } from "../panel/words";
-import { editItem, type Item, putItem, removeItem } from "../store";
-import { button, element, tick } from "../widgets/dom";
-import { notice, noticeFailure } from "../widgets/notice";
+import { reorder } from "../store";
+import { button, element, keepFocus, tick } from "../widgets/dom";
+import { noticeFailure, removeWithUndo } from "../widgets/notice";
 import { type Control, failureOf, saveAsTyped } from "../widgets/saved";
 
 /** The lists that are shown as cards. */
@@ -53,33 +53,41 @@ export function kindChooser(label: Key, none: Key, chosen: readonly Kind[], save
   return element("details", {}, summary, group);
 }
 
-/** The foot of a card: earlier, later, delete. */
-export function foot<L extends CardList>(list: L, items: readonly Item<L>[], at: number, name: string): HTMLElement {
-  const item = items[at] as Item<L>;
-  const move = (key: Key, to: number): HTMLButtonElement => {
-    const made = button(key, () => swap(list, item, items[to] as Item<L>));
-    made.disabled = items[to] === undefined;
+/** The foot of a card: up, down, delete. */
+export function foot(list: CardList, ids: readonly string[], at: number, name: string): HTMLElement {
+  const id = ids[at] ?? "";
+  const act = (key: Key, press: () => unknown): HTMLButtonElement => {
+    const made = button(key, press);
     made.setAttribute("aria-label", `${words(key)}: ${name}`);
+    made.setAttribute("data-focus", `${key} ${id}`);
     return made;
   };
-  const drop = button("opt_delete", () => removed(list, item, name));
-  drop.setAttribute("aria-label", `${words("opt_delete")}: ${name}`);
+  const move = (key: Key, to: number): HTMLButtonElement => {
+    const made = act(key, async () => noticeFailure(await failureOf(() => reorder(list, moved(ids, at, to)))));
+    made.disabled = ids[to] === undefined;
+    return made;
+  };
+  const drop = act("opt_delete", () => removeWithUndo(list, id, name));
   return element("div", { class: "foot" }, move("opt_earlier", at - 1), move("opt_later", at + 1), drop);
 }
 
-async function swap<L extends CardList>(list: L, a: Item<L>, b: Item<L>): Promise<void> {
-  const place = (order: number) => ({ order }) as Parameters<typeof editItem<L>>[2];
-  noticeFailure(await failureOf(async () => {
-    await editItem(list, a.id, place(b.order));
-    await editItem(list, b.id, place(a.order));
-  }));
+function moved(ids: readonly string[], from: number, to: number): string[] {
+  const rest = ids.filter((_, at) => at !== from);
+  return rest.toSpliced(to, 0, ...ids.slice(from, from + 1));
 }
 
-/** Deletes an item and offers to bring it back. */
-async function removed<L extends CardList>(list: L, item: Item<L>, name: string): Promise<void> {
-  const failure = await failureOf(() => removeItem(list, item.id));
-  if (failure !== "") return noticeFailure(failure);
-  notice("deleted", words("page_deleted", name), { key: "undo", run: async () => noticeFailure(await failureOf(() => putItem(list, item))) });
+/**
+ * Draws the cards of a list. They are made anew only when one came, went or moved: a field that is typed into stays. The button that had
+ * the focus keeps it.
+ *
+ * @returns whether they were made anew
+ */
+export function drawCards(list: HTMLElement, ids: readonly string[], make: (at: number) => HTMLElement): boolean {
+  const known = ids.join();
+  if (list.dataset["ids"] === known) return false;
+  list.dataset["ids"] = known;
+  keepFocus(() => list.replaceChildren(...ids.map((_, at) => make(at))));
+  return true;
 }
 
 function namesOf(chosen: readonly Kind[], none: Key): string {

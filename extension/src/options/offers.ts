@@ -6,19 +6,14 @@ import { addAlternative, alternativesOf, editItem, needsText } from "../store";
 import { element, part, tick } from "../widgets/dom";
 import { noticeFailure } from "../widgets/notice";
 import { failureOf, refresh } from "../widgets/saved";
-import { field, foot, input, kindChooser } from "./card";
+import { drawCards, field, foot, input, kindChooser } from "./card";
 
 /** Draws the cards, as those of the reasons. */
 export function showOffers(copy: Copy): void {
   const list = part("offer-list");
   const alternatives = alternativesOf(copy);
-  const ids = alternatives.map(({ id }) => id).join();
-  if (list.dataset["ids"] !== ids) {
-    list.dataset["ids"] = ids;
-    list.replaceChildren(...alternatives.map((each, at) => card(each, alternatives, at)));
-    fillChoice(alternatives);
-    return;
-  }
+  const ids = alternatives.map(({ id }) => id);
+  if (drawCards(list, ids, (at) => card(alternatives[at] as StoredAlternative, ids, at))) return fillChoice(alternatives);
   alternatives.forEach((each, at) => update(list.children[at] as HTMLElement, each));
 }
 
@@ -37,7 +32,7 @@ function fillChoice(present: readonly StoredAlternative[]): void {
   part("new-offer").replaceChildren(...left.map((offer) => element("option", { value: offer }, words(`opt_offer_${offer}`))));
 }
 
-function card(alternative: StoredAlternative, all: readonly StoredAlternative[], at: number): HTMLElement {
+function card(alternative: StoredAlternative, ids: readonly string[], at: number): HTMLElement {
   const { id, offer } = alternative;
   const edit = (fields: Partial<StoredAlternative>) => editItem("alternatives", id, fields);
   const parts: HTMLElement[] = [element("h3", {}, words(`opt_offer_${offer}`))];
@@ -51,7 +46,7 @@ function card(alternative: StoredAlternative, all: readonly StoredAlternative[],
   }
   const kinds = kindChooser("opt_offer_for", "opt_kinds_default", alternative.for, (chosen) => edit({ for: chosen }));
   const never = kindChooser("opt_offer_not_for", "opt_kinds_none", alternative.not_for, (chosen) => edit({ not_for: chosen }));
-  parts.push(kinds, never, foot("alternatives", all, at, words(`opt_offer_${offer}`)));
+  parts.push(kinds, never, foot("alternatives", ids, at, words(`opt_offer_${offer}`)));
   return element("li", { class: "card", "data-id": id }, ...parts);
 }
 

@@ -7,18 +7,14 @@ import { addReason, editItem, reasonsOf } from "../store";
 import { element, part } from "../widgets/dom";
 import { noticeFailure } from "../widgets/notice";
 import { failureOf, refresh } from "../widgets/saved";
-import { choice, field, foot, input, kindChooser } from "./card";
+import { choice, drawCards, field, foot, input, kindChooser } from "./card";
 
-/** Draws the cards. They are made anew only when one came, went or moved: a field that is typed into stays. */
+/** Draws the cards. */
 export function showReasons(copy: Copy): void {
   const list = part("reason-list");
   const reasons = reasonsOf(copy);
-  const ids = reasons.map(({ id }) => id).join();
-  if (list.dataset["ids"] !== ids) {
-    list.dataset["ids"] = ids;
-    list.replaceChildren(...reasons.map((reason, at) => card(reason, reasons, at)));
-    return;
-  }
+  const ids = reasons.map(({ id }) => id);
+  if (drawCards(list, ids, (at) => card(reasons[at] as StoredReason, ids, at))) return;
   reasons.forEach((reason, at) => update(list.children[at] as HTMLElement, reason));
 }
 
@@ -33,7 +29,7 @@ export function bindReasons(): void {
   });
 }
 
-function card(reason: StoredReason, all: readonly StoredReason[], at: number): HTMLElement {
+function card(reason: StoredReason, ids: readonly string[], at: number): HTMLElement {
   const edit = (fields: Partial<StoredReason>) => editItem("reasons", reason.id, fields);
   const text = input("text", reason.text);
   const types = reasonTypes.map((type) => [type, `reason_type_${type}`] as const);
@@ -43,7 +39,7 @@ function card(reason: StoredReason, all: readonly StoredReason[], at: number): H
     field("until", input("until", reason.until, "date"), (until) => edit({ until }), { hint: "until_hint" }));
   const kinds = kindChooser("opt_reason_for", "opt_every_kind", reason.for, (chosen) => edit({ for: chosen }));
   const ended = element("p", { class: "problem", "data-field": "ended" });
-  const made = element("li", { class: "card", "data-id": reason.id }, fields, ended, kinds, foot("reasons", all, at, reason.text));
+  const made = element("li", { class: "card", "data-id": reason.id }, fields, ended, kinds, foot("reasons", ids, at, reason.text));
   showEnd(made, reason);
   return made;
 }

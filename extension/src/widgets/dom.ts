@@ -44,6 +44,14 @@ export function inTurn(work: () => Promise<void>): () => Promise<void> {
   return () => (last = last.then(work, work));
 }
 
+/** Draws something anew, and gives the focus back to the button with the same name in data-focus, or to one beside it. */
+export function keepFocus(redraw: () => void): void {
+  const name = document.activeElement?.getAttribute("data-focus") ?? "";
+  redraw();
+  const again = name === "" ? null : document.querySelector<HTMLButtonElement>(`[data-focus="${CSS.escape(name)}"]`);
+  (again?.disabled ? again.parentElement?.querySelector<HTMLElement>("button:enabled") : again)?.focus();
+}
+
 /** A box with a tick and a label. */
 export function tick(text: string, checked: boolean, change: (checked: boolean) => unknown): HTMLLabelElement {
   const box = element("input", { type: "checkbox" });

@@ -1,7 +1,8 @@
-/** Notices at the head of a page: something was deleted and can come back, something could not be stored or read. */
+/** Notices at the foot of the window: something was deleted and can come back, something could not be stored or read. */
 import { type Key, words } from "../panel/words";
-import { asides, dropAside } from "../store";
+import { asides, dropAside, type Item, type ListName, putItem, removeItem } from "../store";
 import { button, element, part } from "./dom";
+import { failureOf } from "./saved";
 
 /** An action offered by a notice. The notice goes when it has been done, unless it `stays`. */
 export interface Action {
@@ -18,13 +19,30 @@ export function notice(name: string, text: string, ...actions: Action[]): void {
     if (!stays) dropNotice(name);
   }));
   buttons.push(button("page_close", () => dropNotice(name), "link"));
-  const made = element("div", { class: "notice", role: "status", "data-name": name }, element("p", {}, text), element("div", { class: "buttons" }, ...buttons));
+  const made = element("div", { class: "notice", "data-name": name }, element("p", {}, text), element("div", { class: "buttons" }, ...buttons));
   part("notices").append(made);
 }
 
-/** Takes a notice away, if it is there. */
+/** Takes a notice away, if it is there. Should it have the focus, that goes back to the part of the page where the person was. */
 export function dropNotice(name: string): void {
-  for (const shown of part("notices").children) if (shown instanceof HTMLElement && shown.dataset["name"] === name) shown.remove();
+  const shown = part("notices").querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
+  const focused = shown?.contains(document.activeElement);
+  shown?.remove();
+  if (focused) part("notices").dispatchEvent(new Event("left"));
+}
+
+/** Deletes an item and offers to bring it back. */
+export async function removeWithUndo<L extends ListName>(list: L, id: string, name: string): Promise<void> {
+  const section = document.activeElement?.closest("section");
+  let item: Item<L> | undefined;
+  const failure = await failureOf(async () => {
+    item = await removeItem(list, id);
+  });
+  if (failure !== "") return noticeFailure(failure);
+  const back = async (): Promise<void> => noticeFailure(await failureOf(async () => item && putItem(list, item)));
+  notice("deleted", words("page_deleted", name), { key: "undo", run: back });
+  part("notices").querySelector<HTMLElement>("[data-name=deleted] button")?.focus();
+  part("notices").addEventListener("left", () => section?.querySelector<HTMLElement>("button:enabled, input")?.focus(), { once: true });
 }
 
 /** Says why something was not stored; "" says nothing. */
