@@ -7,19 +7,31 @@ import (
 )
 
 // arrange orders the moves that follow thanks, no and reason. They may change places, and optional moves come and go, so that a month of
-// declines does not share one skeleton.
-func arrange(needed, optional []etiquette.Move, k *picker) []etiquette.Move {
-	tail := append([]etiquette.Move{}, needed...)
-	for _, m := range optional {
+// declines does not share one skeleton. A wish or a close comes last, never both: one friendly end is enough.
+func arrange(t Task, k *picker) []etiquette.Move {
+	_, tail := split(t.Plan.Moves)
+	tail = slices.Clone(tail)
+	for _, m := range t.Plan.Optional {
+		if slices.Contains(tail, m) {
+			continue
+		}
 		if k.pick("with "+string(m), 2) == 0 {
 			tail = append(tail, m)
 		}
 	}
-	if len(tail) > 1 && k.pick("order", 2) == 1 {
+	if slices.Contains(tail, etiquette.Wish) && slices.Contains(t.Plan.Optional, etiquette.Close) {
+		tail = slices.DeleteFunc(tail, func(m etiquette.Move) bool { return m == etiquette.Close })
+	}
+	if len(tail) > 1 && tail[1] != etiquette.Close && k.pick("order", 2) == 1 {
 		tail[0], tail[1] = tail[1], tail[0]
 	}
-	if i := slices.Index(tail, etiquette.Wish); i >= 0 && len(tail) > 2 {
-		tail = append(slices.Delete(tail, i, i+1), etiquette.Wish) // with three of them the wish closes
+	if t.Plan.Alternative != nil && t.Plan.Alternative.ID == "question" {
+		slices.SortStableFunc(tail, func(a, b etiquette.Move) int { return step(b) - step(a) }) // what is offered comes before any good wishes
+	}
+	for _, last := range []etiquette.Move{etiquette.Wish, etiquette.Close} {
+		if i := slices.Index(tail, last); i >= 0 && (len(tail) > 2 || last == etiquette.Close) {
+			tail = append(slices.Delete(tail, i, i+1), last)
+		}
 	}
 	return tail
 }
@@ -35,4 +47,12 @@ func split(moves []etiquette.Move) (head, tail []etiquette.Move) {
 		}
 	}
 	return head, tail
+}
+
+// step is 1 for the step forward.
+func step(m etiquette.Move) int {
+	if m == etiquette.Alternate {
+		return 1
+	}
+	return 0
 }

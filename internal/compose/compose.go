@@ -30,6 +30,7 @@ type Task struct {
 	Letter     bool   // laid out as a letter, with greeting and sign-off on lines of their own
 
 	Min, Max int // words of the body
+	Theirs   int // words of the message answered
 
 	found map[string][]*phrase.Phrase // by section: what of the book fits this task
 	write func(string) string         // has the last word on what the book says
@@ -79,11 +80,11 @@ const (
 // first half alone. Of each half it weighs a fixed number of wordings by the prose rules of the etiquette. The judge sees the best whole drafts;
 // the first with which nothing is amiss is taken, else the one with the least.
 func (c *Composer) Draft(t Task, judge Judge) Draft {
-	head, tail := split(t.Plan.Moves)
+	head, _ := split(t.Plan.Moves)
 	t.found, t.write = map[string][]*phrase.Phrase{}, c.words.writer(t)
 	chosen, least := Draft{}, -1
-	for _, h := range c.best(t, func(n int) (Draft, bool) { return c.attempt(t, head, nil, n, 0) }) {
-		whole := func(n int) (Draft, bool) { return c.attempt(t, head, c.follow(t, tail, n), h.n, n) }
+	for _, h := range c.best(t, func(n int) (Draft, bool) { return c.attempt(t, head, nil, n, 0, false) }) {
+		whole := func(n int) (Draft, bool) { return c.attempt(t, head, arrange(t, &picker{task: t, n: n}), h.n, n, true) }
 		for _, d := range c.best(t, whole) {
 			if amiss := judge(d); least < 0 || amiss < least {
 				chosen, least = d, amiss
@@ -130,8 +131,8 @@ func insert(best []Draft, d Draft) []Draft {
 	return best[:min(len(best), judged)]
 }
 
-// attempt writes one wording: the head's picks from its attempt, the tail's from its own. Without a tail it weighs the head alone.
-func (c *Composer) attempt(t Task, head, tail []etiquette.Move, headTry, tailTry int) (Draft, bool) {
+// attempt writes one wording: the head's picks from its attempt, the tail's from its own. Only whole drafts are weighed by their length.
+func (c *Composer) attempt(t Task, head, tail []etiquette.Move, headTry, tailTry int, whole bool) (Draft, bool) {
 	w := writer{composer: c, task: t, picker: picker{task: t, n: headTry}}
 	for _, m := range head {
 		if !w.move(m) {
@@ -147,59 +148,10 @@ func (c *Composer) attempt(t Task, head, tail []etiquette.Move, headTry, tailTry
 	w.picker.n = 0
 	d := w.finish()
 	d.penalty = c.words.penalty(t, w.sentences, d)
-	if tail != nil || len(t.Plan.Moves) == len(head) {
+	if whole {
 		d.penalty += c.words.length(t, d)
 	}
 	return d, true
-}
-
-// follow arranges the moves behind the head for one attempt.
-func (c *Composer) follow(t Task, tail []etiquette.Move, n int) []etiquette.Move {
-	return arrange(tail, t.Plan.Optional, &picker{task: t, n: n})
-}
-
-// picker makes the choices of one attempt.
-type picker struct {
-	task Task
-	n    int
-}
-
-// pick chooses among n for a purpose. It depends on seed, message, kind and purpose only, not on what was picked before, so that a change in
-// one place of a draft leaves the other places alone.
-func (p *picker) pick(purpose string, n int) int {
-	if n <= 1 {
-		return 0
-	}
-	h := mix(p.task.Seed*0x9e3779b97f4a7c15 ^ p.task.Message)
-	for _, s := range []string{p.task.Kind, purpose} {
-		for i := 0; i < len(s); i++ {
-			h = (h ^ uint64(s[i])) * 1099511628211
-		}
-	}
-	base := mix(h)
-	// Attempts walk through the other choices, each purpose at its own pace.
-	step := mix(h+uint64(p.n)) % uint64(n)
-	if p.n == 0 {
-		step = 0
-	}
-	return int((base%uint64(n) + step) % uint64(n))
-}
-
-func mix(h uint64) uint64 {
-	h ^= h >> 30
-	h *= 0xbf58476d1ce4e5b9
-	h ^= h >> 27
-	h *= 0x94d049bb133111eb
-	return h ^ h>>31
-}
-
-// Hash gives the number by which a message is told from others.
-func Hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return mix(h)
 }
 
 func upperFirst(s string) string {

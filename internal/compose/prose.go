@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 
+	"demur/internal/etiquette"
 	"demur/internal/lang"
 	"demur/internal/phrase"
 	"demur/internal/text"
@@ -63,6 +64,12 @@ const (
 	noWithReason  = 28
 )
 
+// terse is the number of words of theirs below which a reply has at most terseSentences sentences.
+const (
+	terse          = 40
+	terseSentences = 3
+)
+
 // penalty weighs the prose of an attempt: 0 is faultless by the counted rules.
 func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 	n := 0
@@ -87,11 +94,23 @@ func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 		}
 	}
 	n += 8 * max(0, starts-2)
+	if t.Theirs < terse {
+		n += 12 * max(0, full(sentences)-terseSentences)
+	}
 	n += w.repeats(t, d)
 	for _, id := range d.Wording {
 		if t.Avoid[id] {
-			n += 6
+			n += 15
 		}
+	}
+	return n
+}
+
+// full counts the sentences, a short close such as "All the best" aside.
+func full(sentences []sentence) int {
+	n := len(sentences)
+	if n > 0 && sentences[n-1].moves[0].Move == string(etiquette.Close) {
+		n--
 	}
 	return n
 }

@@ -56,22 +56,24 @@ func (w *writer) section(m etiquette.Move) string {
 	return string(m)
 }
 
-// particular is how far a phrase may lie behind the most particular one and still be picked.
-const particular = 2
-
 // move adds one move. It reports false where the book has nothing for it, unless the move can be left out.
 func (w *writer) move(m etiquette.Move) bool {
 	section := w.section(m)
 	if m == etiquette.ReasonMove && w.wordsWith(w.task.Values["reason"]) > noWithReason {
 		section = "reason_apart"
 	}
-	list := w.list(m, section)
-	if len(list) == 0 {
-		return m == etiquette.Wish || m == etiquette.Release
+	list := w.list(section)
+	chosen := w.picker.phrase(section, list, particular, func(x *phrase.Phrase) bool {
+		return (!x.Joins() || w.joinable(m)) && !w.says(x)
+	})
+	if chosen == nil {
+		return m == etiquette.Wish || m == etiquette.Release || m == etiquette.Close
 	}
-	chosen := list[w.picker.pick(section, len(list))]
 	n := 0
-	filled, ok := chosen.Fill(w.task.Values, func(k int) int { n++; return w.picker.pick(chosen.ID+string(rune('a'+n)), k) }, w.task.write)
+	filled, ok := chosen.Fill(phrase.Filling{Values: w.task.Values, Formal: w.task.Formal, Write: w.task.write, Pick: func(k int) int {
+		n++
+		return w.picker.pick(chosen.ID+string(rune('a'+n)), k)
+	}})
 	if !ok {
 		return false
 	}
@@ -79,8 +81,40 @@ func (w *writer) move(m etiquette.Move) bool {
 	return true
 }
 
-// list returns what the book has for a section, without what lies far behind the most particular phrase. It is looked up once a task.
-func (w *writer) list(m etiquette.Move, section string) []*phrase.Phrase {
+// joinable reports whether a move may go on with the last sentence: a reason with its no, a release with both.
+func (w *writer) joinable(m etiquette.Move) bool {
+	if len(w.sentences) == 0 {
+		return false
+	}
+	last := w.sentences[len(w.sentences)-1]
+	switch etiquette.Move(last.moves[len(last.moves)-1].Move) {
+	case etiquette.No:
+		return true
+	case etiquette.ReasonMove:
+		return m == etiquette.Release && len(last.moves) > 1
+	case etiquette.Thanks, etiquette.Acknowledge:
+		return m == etiquette.No && !strings.ContainsAny(last.text, ":;?!") && !strings.Contains(last.text, ", ")
+	}
+	return false
+}
+
+// says reports whether a thing of theirs that a phrase needs has been named before: once is enough.
+func (w *writer) says(x *phrase.Phrase) bool {
+	for _, s := range w.sentences {
+		for _, sl := range s.slots {
+			switch sl.Slot {
+			case "topic", "event", "when", "role", "introduced", "company":
+				if slices.Contains(x.Needs(), sl.Slot) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// list returns what the book has for a section, the most particular phrases first. It is looked up once a task.
+func (w *writer) list(section string) []*phrase.Phrase {
 	if list, ok := w.task.found[section]; ok {
 		return list
 	}
@@ -88,10 +122,7 @@ func (w *writer) list(m etiquette.Move, section string) []*phrase.Phrase {
 		Move: section, Kind: w.task.Kind, Tone: string(w.task.Plan.Tone), Channel: w.task.Channel, Formal: w.task.Formal, Informal: w.task.Casual,
 		Values: w.task.Values, Flags: w.task.Flags,
 	})
-	if len(list) > 0 && m != etiquette.ReasonMove {
-		top := list[0].Particular()
-		list = slices.DeleteFunc(list, func(p *phrase.Phrase) bool { return p.Particular() < top-particular })
-	}
+	list = honour(list, w.task.Flags)
 	w.task.found[section] = list
 	return list
 }
@@ -104,6 +135,28 @@ func (w *writer) find(where phrase.Where) []*phrase.Phrase {
 		}
 	}
 	return w.composer.book.Find(where)
+}
+
+// honoured are the flags that must not go unsaid where the book has words for them: they change what a sentence means.
+var honoured = [...]string{"colleague", "returned", "told", "option", "layoff"}
+
+// honour keeps the phrases that say what must not go unsaid; all where the book has none.
+func honour(list []*phrase.Phrase, flags map[string]bool) []*phrase.Phrase {
+	for _, flag := range honoured {
+		if !flags[flag] {
+			continue
+		}
+		var kept []*phrase.Phrase
+		for _, p := range list {
+			if slices.Contains(p.Need, flag) {
+				kept = append(kept, p)
+			}
+		}
+		if kept != nil {
+			return kept
+		}
+	}
+	return list
 }
 
 // wordsWith counts the words of the last sentence with a reason joined to it.
@@ -130,8 +183,7 @@ func (w *writer) add(m etiquette.Move, f phrase.Filled) {
 		from = "preference"
 	}
 	s, start := sentence{}, 0
-	joined := m == etiquette.ReasonMove && len(w.sentences) > 0 && !strings.HasPrefix(f.Text, ". ")
-	if joined {
+	if f.Phrase.Joins() && len(w.sentences) > 0 {
 		s = w.sentences[len(w.sentences)-1]
 		w.sentences = w.sentences[:len(w.sentences)-1]
 		start = len(s.text)
@@ -143,7 +195,10 @@ func (w *writer) add(m etiquette.Move, f phrase.Filled) {
 		}
 	}
 	s.text += f.Text
-	s.moves = append(s.moves, MoveSpan{Move: string(m), Span: text.Span{Start: start, End: len(s.text)}, From: from})
+	if f.Split > 0 {
+		s.moves = append(s.moves, MoveSpan{Move: string(etiquette.Acknowledge), Span: text.Span{Start: start, End: start + f.Split - 1}, From: from})
+	}
+	s.moves = append(s.moves, MoveSpan{Move: string(m), Span: text.Span{Start: start + f.Split, End: len(s.text)}, From: from})
 	for _, sl := range f.Slots {
 		s.slots = append(s.slots, SlotSpan{sl.Slot, text.Span{Start: start + sl.Start, End: start + sl.End}})
 	}
@@ -249,8 +304,8 @@ func (w *writer) signOff(b *strings.Builder, d *Draft) {
 	if len(list) == 0 {
 		return
 	}
-	p := list[w.picker.pick("sign_off", len(list))]
-	f, _ := p.Fill(t.Values, func(int) int { return 0 }, t.write)
+	p := w.picker.phrase("sign_off", list, 0, func(*phrase.Phrase) bool { return true })
+	f, _ := p.Fill(phrase.Filling{Values: t.Values, Formal: t.Formal, Pick: func(int) int { return 0 }, Write: t.write})
 	b.WriteString("\n\n")
 	start := b.Len()
 	b.WriteString(f.Text + ",")

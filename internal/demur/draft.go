@@ -1,6 +1,7 @@
 package demur
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +10,6 @@ import (
 	"demur/internal/etiquette"
 	"demur/internal/phrase"
 	"demur/internal/text"
-	"demur/internal/thread"
 	"demur/internal/when"
 )
 
@@ -23,20 +23,22 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	}
 	t.SignOff, t.Closing = e.signOff(r, u)
 	t.Min, t.Max = limits(r, u)
+	t.Theirs = u.words
 	t.Flags = e.flags(r, u, f)
+	t.Flags["alone"] = slices.Contains(plan.Moves, etiquette.Close)
 	var sources map[string]Source
 	t.Values, sources = e.values(r, u, f, plan, formal)
 	ctx := e.context(r, u, f)
-	reports := map[string]etiquette.Report{} // by text: the chosen draft was judged among others
-	made := e.composer.Draft(t, func(d compose.Draft) int {
-		reports[d.Text] = e.checker.Check(d.Text, ctx)
-		return amiss(reports[d.Text])
-	})
+	made, report := e.judged(t, ctx)
+	if amiss(report) > 0 && t.Values["topic"] != "" { // their words for it read as something else in a reply: it goes unnamed
+		delete(t.Values, "topic")
+		made, report = e.judged(t, ctx)
+	}
 	if made.Text == "" {
 		return Draft{}, false
 	}
 	d := Draft{Draft: made, Tone: f.Tone, Language: u.Language}
-	d.Findings = reports[made.Text].Findings
+	d.Findings = report.Findings
 	if plan.Reason != nil {
 		d.Reason = plan.Reason.ID
 	}
@@ -51,6 +53,16 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 		d.Sources = append(d.Sources, sources[s.Slot])
 	}
 	return d, true
+}
+
+// judged writes a task under the eyes of the check, and returns what the check says of the draft chosen.
+func (e *engine) judged(t compose.Task, ctx etiquette.Context) (compose.Draft, etiquette.Report) {
+	reports := map[string]etiquette.Report{} // by text: the chosen draft was judged among others
+	made := e.composer.Draft(t, func(d compose.Draft) int {
+		reports[d.Text] = e.checker.Check(d.Text, ctx)
+		return amiss(reports[d.Text])
+	})
+	return made, reports[made.Text]
 }
 
 // amiss weighs findings for the composer: errors and warnings must not be, notes may.
@@ -121,136 +133,22 @@ func limits(r *Request, u Understanding) (least, most int) {
 	return least, most
 }
 
-// values are what the slots of the book may print, with where each came from.
-func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etiquette.Plan, formal bool) (map[string]string, map[string]Source) {
-	v, src := map[string]string{}, map[string]Source{}
-	put := func(slot, value, from, ref string) {
-		if value != "" {
-			v[slot], src[slot] = value, Source{from, ref}
-		}
-	}
-	main := u.Main()
-	from := func(s Slot) string {
-		if s.From == "person" {
-			return "preference"
-		}
-		return "message"
-	}
-	if (u.Kind == ask.Recruiter || u.Kind == ask.ReferralRequest) && e.isRole(main.Topic.Text) && strings.HasPrefix(main.Topic.Say, "the ") {
-		put("role", main.Topic.Say, from(main.Topic), main.Topic.Text)
-	} else {
-		put("topic", main.Topic.Say, from(main.Topic), main.Topic.Text)
-	}
-	put("event", main.Event.Say, from(main.Event), main.Event.Text)
-	put("when", main.When.Say, from(main.When.Slot), main.When.Text)
-	e.theirWords(u, put)
-	if name := e.introduced(r, u); name != "" {
-		put("introduced", name, "message", name)
-		delete(v, "topic")
-	}
-	if p.Reason != nil {
-		clause := e.asClause(p.Reason.Text)
-		if formal {
-			clause = e.composer.Expand(clause)
-		}
-		put("reason", clause, "preference", p.Reason.ID)
-	}
-	put("door", e.door(r, u, f), "preference", "reopen")
-	if a := p.Alternative; a != nil {
-		for _, slot := range []string{"person", "link", "email", "other"} {
-			if a.ID == slot {
-				put(slot, a.Text, "preference", a.ID)
-			}
-		}
-		switch a.ID {
-		case "gathering", "meeting":
-			put("gathering", a.Text, "preference", a.ID)
-		case "event":
-			put("occasion", a.Text, "preference", a.ID)
-		}
-		put("label", a.Label, "preference", a.ID)
-	}
-	return v, src
-}
-
-// introduced is the given name of whom an introduction is offered to: somebody else whom the reply reaches, else a name the topic begins with.
-func (e *engine) introduced(r *Request, u Understanding) string {
-	if u.Kind != ask.IntroOffer {
-		return ""
-	}
-	for _, p := range u.Recipients {
-		if p.Given != "" && !p.Name.Same(u.Sender.Name) {
-			return p.Given
-		}
-	}
-	first, _, _ := strings.Cut(u.Main().Topic.Text, " ")
-	if e.names.IsGiven(text.Fold(first)) && first != strings.ToLower(first) {
-		return first
-	}
-	return ""
-}
-
-func (e *engine) door(r *Request, u Understanding, f etiquette.Facts) string {
-	until := when.Date{}
-	if f.Reason != nil {
-		until = f.Reason.Until
-	}
-	return when.Door(e.after(f, until), u.Main().When.Date, r.Today, e.pack)
-}
-
-// theirWords finds what they called the meal or the call.
-func (e *engine) theirWords(u Understanding, put func(slot, value, from, ref string)) {
-	bare, with, the := "", "", ""
-	for _, t := range text.Tokens(u.letter.Src) {
-		if t.Kind != text.Word || u.letter.In(t.Span, thread.Quote) {
-			continue
-		}
-		if b, w := e.turner.Meal(t.Fold); b != "" && (bare == "" || bare == "a drink" && b != bare) { // "a drink" is the least particular
-			bare, with = b, w
-			put("meal", bare, "message", t.Of(u.letter.Src))
-			put("a_meal", with, "message", t.Of(u.letter.Src))
-		}
-		if w, d := e.turner.Call(t.Fold); w != "" && (the == "" || strings.Contains(d, "interview") && !strings.Contains(the, "interview")) {
-			the = d
-			put("a_call", w, "message", t.Of(u.letter.Src))
-			put("the_call", d, "message", t.Of(u.letter.Src))
-		}
-	}
-	if the == "" && u.Kind == ask.Call {
-		put("a_call", "a conversation", "message", "")
-		put("the_call", "the conversation", "message", "")
-	}
-	if bare == "" && u.Kind == ask.CoffeeChat {
-		put("meal", "a meeting", "message", "")
-		put("a_meal", "a meeting", "message", "")
-	}
-}
-
-// asClause makes a reason stand after "as". A clause stays as it is; a noun phrase becomes "I'm committed to …".
-func (e *engine) asClause(s string) string {
-	s = strings.TrimRight(strings.TrimSpace(s), ".!")
-	first, _, _ := strings.Cut(text.Fold(s), " ")
-	switch first {
-	case "a", "an", "the", "my", "our", "this", "two", "three":
-		if !e.turner.Clause(s) {
-			return "I'm committed to " + s
-		}
-	}
-	return s
-}
-
 // flags are what the message shows beside its slots.
 func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[string]bool {
 	out := map[string]bool{
 		"late": f.Late, "bulk": u.Bulk, "contact": f.Contact, "colleague": u.Colleague, "exclaims": u.exclaims, "one_off": f.OneOff,
+		"letter": letter(r, u), "told": len(r.Thread.Messages) == 0,
 		"returned": u.takenUp != nil, "promised": u.takenUp != nil && u.takenUp.PromiseBy == "me",
 		"in_copy":  u.Kind == ask.IntroOffer && len(u.Recipients) > 1,
 		"reasoned": u.Stage == ask.AfterDecline, "chased": u.Stage == ask.FollowUp, "long": u.words > 120, "short": u.words < 25,
 		"details": strings.Count(u.letter.Src, "\n-")+strings.Count(u.letter.Src, "\n•")+strings.Count(u.letter.Src, "\n*")+strings.Count(u.letter.Src, "\n1.") >= 3,
 	}
+	first, _, _ := strings.Cut(text.Fold(u.Main().Topic.Say), " ")
+	out["mine"] = e.own[first]
 	for _, h := range u.hooks {
 		out[h] = true
 	}
+	maps.Copy(out, e.marks.Find(u.letter.Tokens()))
 	if u.Care != "" {
 		out[u.Care] = true
 	}

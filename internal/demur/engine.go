@@ -22,11 +22,13 @@ type engine struct {
 	reader   *ask.Reader
 	turner   *phrase.Turner
 	book     *phrase.Book
+	marks    *phrase.Marks
 	composer *compose.Composer
 	checker  *etiquette.Checker
 	advice   adviceBook
 	british  map[string]bool
 	american map[string]bool
+	own      map[string]bool // words that make a topic the person's own
 }
 
 // english is parsed at the first request. A fault in the data is a fault of the build; the tests parse the same data.
@@ -34,7 +36,8 @@ var english = sync.OnceValues(func() (*engine, error) { return load("en") })
 
 func load(code string) (*engine, error) {
 	pack, _ := lang.Get(code)
-	e := &engine{pack: pack, rules: thread.NewRules(pack), advice: adviceBook{}, british: pack.File("words").Set("british"), american: pack.File("words").Set("american")}
+	e := &engine{pack: pack, rules: thread.NewRules(pack), advice: adviceBook{}, own: pack.File("words").Set("own"),
+		british: pack.File("words").Set("british"), american: pack.File("words").Set("american")}
 	var err error
 	step := func(f func() error) {
 		if err == nil {
@@ -45,6 +48,7 @@ func load(code string) (*engine, error) {
 	step(func() error { e.reader, err = ask.NewReader(pack, e.rules); return err })
 	step(func() error { e.turner, err = phrase.NewTurner(pack); return err })
 	step(func() error { e.book, err = phrase.Parse(pack.File("phrases")); return err })
+	step(func() error { e.marks, err = phrase.NewMarks(pack); return err })
 	step(func() error { e.composer, err = compose.New(pack, e.book); return err })
 	step(func() error { e.checker, err = etiquette.NewChecker(pack, e.rules); return err })
 	step(func() error { return e.advice.parse(pack.File("advice")) })

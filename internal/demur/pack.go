@@ -116,6 +116,9 @@ func (p *pack) sections(book *phrase.Book) {
 			continue
 		}
 		move, kinds, _ := strings.Cut(line[1:len(line)-1], ":")
+		if move == phrase.WordsSection {
+			continue
+		}
 		if !book.Has(move) {
 			p.problem(i, strings.Index(raw, "[")+1, etiquette.Error, "drafts have no such move")
 		}
@@ -158,7 +161,8 @@ func (t *trial) phrase(p *pack, x *phrase.Phrase) {
 	at := strings.Index(raw, " | ") + len(" | ")
 	for n := 0; ; n++ {
 		more := false
-		f, ok := x.Fill(t.values, func(k int) int { more = more || k > n+1; return min(n, k-1) }, func(s string) string { return s })
+		f, ok := x.Fill(phrase.Filling{Values: t.values, Pick: func(k int) int { more = more || k > n+1; return min(n, k-1) },
+			Write: func(s string) string { return s }})
 		if !ok {
 			p.problem(x.Line-1, at, etiquette.Warning, "this phrase could not be tried: a slot of it is always empty")
 			return

@@ -250,6 +250,6 @@ func (b *comingBack) one(section string, kind ask.Kind, t *compose.Task, values 
 	if len(list) == 0 {
 		return ""
 	}
-	f, _ := list[0].Fill(values, func(int) int { return 0 }, func(s string) string { return s })
+	f, _ := list[0].Fill(phrase.Filling{Values: values, Pick: func(int) int { return 0 }, Write: func(s string) string { return s }})
 	return f.Text
 }

@@ -161,49 +161,86 @@ func Recommended(f Facts) Tone {
 func Make(f Facts) Plan {
 	r := table(f.Kind)
 	p := Plan{Tone: f.Tone}
-	switch {
-	case f.Stage == ask.AfterDecline:
-		p.Moves = []Move{Acknowledge, No}
-		switch f.Tone { // the answer stands in all three; they differ in how the door is closed
-		case Warm:
-			p.Moves = append(p.Moves, Wish)
-		case Firm:
-			p.Moves = append(p.Moves, Close)
-		}
-		return p
-	case f.Stage == ask.FollowUp:
+	switch f.Stage {
+	case ask.AfterDecline:
+		return afterDecline(f, p)
+	case ask.FollowUp:
 		p.Moves = []Move{Acknowledge, No}
 	default:
 		p.Moves = []Move{Thanks, No}
 	}
-	sales := f.Kind == ask.SalesPitch || f.Bulk
-	if f.Reason != nil && (f.Picked || !sales && f.Tone != Firm) {
+	if f.givesReason(r) {
 		p.Reason = f.Reason
-	}
-	if f.Reason != nil && f.Tone == Firm && !f.Picked && r.release && !sales && f.Stage == ask.First {
-		p.Reason = f.Reason
-	}
-	if p.Reason != nil {
 		p.Moves = append(p.Moves, ReasonMove)
 	}
 	if f.Tone == Warm {
 		f.step(r, &p)
 	}
-	if f.Stage == ask.FollowUp && (p.Alternative != nil || slices.Contains(p.Moves, Door)) {
+	stepped := p.Alternative != nil || slices.Contains(p.Moves, Door)
+	if f.Stage == ask.FollowUp && stepped {
 		// A late answer has 30 words; with a step forward there is no room for the reason.
 		p.Reason, p.Moves = nil, slices.DeleteFunc(p.Moves, func(m Move) bool { return m == ReasonMove })
 	}
-	switch {
-	case f.Colleague:
-	case r.release && (f.Tone == Firm || sales):
-		p.Moves = append(p.Moves, Release)
-	case r.release && !(p.Alternative != nil && p.Alternative.ID == "question") && (f.Tone == Warm || r.tone == Neutral):
-		p.Optional = append(p.Optional, Release)
-	}
-	if r.wish && !sales && f.Stage == ask.First && f.Tone != Firm {
-		p.Optional = append(p.Optional, Wish)
+	f.ending(r, &p, stepped)
+	return p
+}
+
+// afterDecline is the answer to a second try: it stands in all three tones, which differ in how the door is closed.
+func afterDecline(f Facts, p Plan) Plan {
+	p.Moves = []Move{Acknowledge, No}
+	switch f.Tone {
+	case Warm:
+		p.Moves = append(p.Moves, Wish)
+	case Firm:
+		p.Moves = append(p.Moves, Close)
 	}
 	return p
+}
+
+// givesReason: strangers who sell get none, and a firm no gives one only beside a release; what the person picked for this draft is given.
+func (f Facts) givesReason(r row) bool {
+	switch {
+	case f.Reason == nil:
+		return false
+	case f.Picked:
+		return true
+	case f.sales():
+		return false
+	case f.Tone == Firm:
+		return r.release && f.Stage == ask.First && !f.Colleague
+	}
+	return true
+}
+
+func (f Facts) sales() bool { return f.Kind == ask.SalesPitch || f.Bulk }
+
+// ending adds what follows the step: a release that lets them act, a wish, a short close. A warm draft that has no step to offer keeps one of
+// them, so that it still says more than the neutral one.
+func (f Facts) ending(r row, p *Plan, stepped bool) {
+	question := p.Alternative != nil && p.Alternative.ID == "question"
+	alone := f.Tone == Warm && !stepped && !f.sales()
+	release := r.release && !f.Colleague
+	switch {
+	case release && (f.Tone == Firm || f.sales()):
+		p.Moves = append(p.Moves, Release)
+	case release && !question && (f.Tone == Warm || r.tone == Neutral):
+		p.Optional = append(p.Optional, Release)
+	}
+	if f.Stage != ask.First {
+		p.Optional = append(p.Optional, Close)
+		return
+	}
+	switch wish := r.wish && !f.sales() && f.Tone != Firm; {
+	case alone && wish:
+		p.Moves = append(p.Moves, Wish)
+	case alone:
+		p.Moves = append(p.Moves, Close)
+	case wish && (f.Tone == Warm || r.tone == Neutral):
+		p.Optional = append(p.Optional, Wish)
+	}
+	if f.Tone != Neutral || r.tone == Neutral {
+		p.Optional = append(p.Optional, Close)
+	}
 }
 
 // step chooses the one forward step: what the person picked, else the door where they set one, else the first of their alternatives that

@@ -23,6 +23,8 @@ var (
 	enReopen string
 	//go:embed en/trial.txt
 	enTrial string
+	//go:embed en/marks.txt
+	enMarks string
 	//go:embed en/checks.txt
 	enChecks string
 	//go:embed en/advice.txt
@@ -49,6 +51,7 @@ func english() Pack {
 		{"en/phrases.txt", enPhrases}, // the phrase book
 		{"en/reopen.txt", enReopen},   // the phrase book of coming back to a declined request
 		{"en/trial.txt", enTrial},     // in what surroundings a phrase of somebody's own is tried
+		{"en/marks.txt", enMarks},     // what a message shows besides, for the phrase book
 		{"en/checks.txt", enChecks},   // the rules of the check
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
 		{"en/review.txt", enReview},   // what a look back says

@@ -7,12 +7,13 @@
 //
 // Tags narrow where a phrase fits: a tone (warm, neutral, firm), a register (formal, informal), a channel (linkedin, email, other), "+name" for a
 // slot or a flag that must be there, "-name" for one that must not. A slot in square brackets is needed; braces hold a clause that falls
-// away when a slot in it is missing; "<Thank you|Thanks>" is a choice that the seed makes.
+// away when a slot in it is missing; "<Thank you|Thanks>" is a choice that the seed makes, and a branch that opens with "~" is not for formal
+// letters. "@thank" stands for a choice that the section "[words]" spells out once. A phrase that opens with a comma, a colon or a semicolon
+// is joined to the sentence before it. " / " parts an acknowledgement of what they said from the thanks behind it.
 package phrase
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,18 +22,22 @@ import (
 
 // Phrase is one line of the book.
 type Phrase struct {
-	ID       string
-	Line     int
-	Move     string
-	Kinds    []string // nil: every kind
-	Tones    []string
-	Register string // formal, informal or "" for both
-	Channels []string
-	Need     []string // slots and flags that must be there
-	Without  []string
-	Own      bool // the person's own wording, not the book's
-	parts    []part
-	needs    []string // see Needs
+	ID         string
+	Line       int
+	Move       string
+	Kinds      []string // nil: every kind
+	Tones      []string
+	Register   string // formal, informal or "" for both
+	Channels   []string
+	Need       []string // slots and flags that must be there
+	Without    []string
+	Own        bool // the person's own wording, not the book's
+	plain      []part
+	formal     []part   // without the branches that are not for formal letters
+	needs      []string // see Needs
+	particular int
+	variants   [2]int // plain and formal: see Variants
+	hash       uint64 // of the id
 }
 
 // part is a literal, a slot, an optional clause of such parts, or a choice between runs of them.
@@ -81,7 +86,13 @@ func Slots() map[string]string {
 func Flags() []string {
 	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
 		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest",
-		"again", "promised", "offered", "ended", "returned"}
+		"again", "promised", "offered", "ended", "returned",
+		"told", "option", "several", "letter", "alone", "mine",
+		"brief", "no_agenda", "long_time", "visiting", "several_times", "read_mine", "booking_link", "podcast", "panel", "webinar", "workshop", "keynote",
+		"lecture", "catch_up", "walk", "survey", "interview", "tryout", "review", "sponsor", "run", "board", "committee", "adviser", "demo", "trial",
+		"discount", "meeting", "guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write", "pay", "remote", "talk_first", "refer",
+		"advice", "cv_check", "vacancies", "monthly", "repost", "vote", "sign", "testimonial", "translate", "proofread", "borrow", "freelance",
+		"stay_touch", "follow_work", "shared_field", "met", "free_place", "bring_guest", "food"}
 }
 
 // Parse reads a phrase book. An error names file, line and fault.
@@ -91,117 +102,6 @@ func Parse(f lang.File) (*Book, error) {
 		return nil, f.Errorf(faults[0].Line, "%w", errors.New(faults[0].Message))
 	}
 	return b, nil
-}
-
-func parseLine(l lang.Line) (*Phrase, error) {
-	move, kinds, ok := strings.Cut(l.Section, ":")
-	if !ok {
-		return nil, errors.New(`a phrase needs a section "[move:kinds]" above it`)
-	}
-	head, body, ok := strings.Cut(l.Text, " | ")
-	fields := strings.Fields(head)
-	if !ok || len(fields) == 0 {
-		return nil, errors.New(`a phrase is written "id tags | text"`)
-	}
-	p := &Phrase{ID: fields[0], Line: l.N, Move: move}
-	if kinds != "*" {
-		p.Kinds = strings.Split(kinds, ",")
-	}
-	for _, tag := range fields[1:] {
-		if err := p.tag(tag); err != nil {
-			return nil, err
-		}
-	}
-	var err error
-	p.parts, err = parseText(body)
-	p.needs = p.allNeeds()
-	return p, err
-}
-
-func (p *Phrase) tag(tag string) error {
-	switch tag {
-	case "warm", "neutral", "firm":
-		p.Tones = append(p.Tones, tag)
-		return nil
-	case "formal", "informal":
-		p.Register = tag
-		return nil
-	case "linkedin", "email", "other":
-		p.Channels = append(p.Channels, tag)
-		return nil
-	}
-	name := tag[1:]
-	if _, slot := Slots()[name]; !slot && !slices.Contains(Flags(), name) {
-		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
-	}
-	switch tag[0] {
-	case '+':
-		p.Need = append(p.Need, name)
-	case '-':
-		p.Without = append(p.Without, name)
-	default:
-		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
-	}
-	return nil
-}
-
-func parseText(s string) ([]part, error) {
-	var out []part
-	for s != "" {
-		i := strings.IndexAny(s, "[{<]}>")
-		if i < 0 {
-			return append(out, part{literal: s}), nil
-		}
-		if i > 0 {
-			out = append(out, part{literal: s[:i]})
-		}
-		switch s[i] {
-		case '<':
-			inner, rest, ok := strings.Cut(s[i+1:], ">")
-			if !ok || !strings.Contains(inner, "|") {
-				return nil, fault{s[i:], `a choice is written "<one|other>"`}
-			}
-			choice, err := parseChoice(inner)
-			if err != nil {
-				return nil, err
-			}
-			out, s = append(out, part{choice: choice}), rest
-		case '[':
-			name, rest, ok := strings.Cut(s[i+1:], "]")
-			if _, known := Slots()[name]; !ok || !known {
-				return nil, fault{s[i:], fmt.Sprintf("unknown slot %q", name)}
-			}
-			out, s = append(out, part{slot: name}), rest
-		case '{':
-			inner, rest, ok := strings.Cut(s[i+1:], "}")
-			if !ok {
-				return nil, fault{s[i:], "brace is not closed"}
-			}
-			clause, err := parseText(inner)
-			if err != nil {
-				return nil, err
-			}
-			if !slices.ContainsFunc(clause, func(q part) bool { return q.slot != "" }) {
-				return nil, fault{s[i:], "an optional clause needs a slot"}
-			}
-			out, s = append(out, part{clause: clause}), rest
-		default:
-			return nil, fault{s[i:], fmt.Sprintf("%q is not opened", s[i:i+1])}
-		}
-	}
-	return out, nil
-}
-
-func parseChoice(s string) ([][]part, error) {
-	var out [][]part
-	for _, alt := range strings.Split(s, "|") {
-		parts, err := parseText(alt)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, parts)
-	}
-	return out, nil
 }
 
 // Needs lists the slots and flags a phrase cannot do without. A slot in any branch of a choice is needed.
@@ -216,8 +116,8 @@ func (p *Phrase) allNeeds() []string {
 			}
 		}
 	}
-	add(p.parts)
-	for _, q := range p.parts {
+	add(p.plain)
+	for _, q := range p.plain {
 		for _, branch := range q.choice {
 			add(branch)
 		}
@@ -263,12 +163,22 @@ func (p *Phrase) fits(w Where) bool {
 }
 
 // Particular counts what a phrase takes from the message: two for each slot or flag it needs, one for being written for few kinds.
-func (p *Phrase) Particular() int {
-	n := 2 * len(p.Needs())
-	if p.Kinds != nil {
-		n++
+func (p *Phrase) Particular() int { return p.particular }
+
+// Variants is how many texts the choices of a phrase give for the same values.
+func (p *Phrase) Variants(formal bool) int {
+	if formal {
+		return p.variants[1]
 	}
-	return n
+	return p.variants[0]
+}
+
+// Hash tells the phrase from others, by its id.
+func (p *Phrase) Hash() uint64 { return p.hash }
+
+// Joins reports whether the phrase goes on with the sentence before it.
+func (p *Phrase) Joins() bool {
+	return len(p.plain) > 0 && p.plain[0].literal != "" && strings.ContainsRune(",;:", rune(p.plain[0].literal[0]))
 }
 
 // Has reports whether the book has a section for a move.
@@ -290,6 +200,6 @@ func (b *Book) All() []*Phrase {
 
 // Plain returns the text of a phrase that has no slots and no choices.
 func (p *Phrase) Plain() string {
-	f, _ := p.Fill(nil, func(int) int { return 0 }, func(s string) string { return s })
+	f, _ := p.Fill(Filling{Pick: func(int) int { return 0 }, Write: func(s string) string { return s }})
 	return f.Text
 }

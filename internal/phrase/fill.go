@@ -11,6 +11,7 @@ type Filled struct {
 	Phrase *Phrase
 	Text   string
 	Slots  []SlotSpan
+	Split  int // where thanks begin behind an acknowledgement; 0 where the phrase is one move
 }
 
 // SlotSpan says where a slot stands in a filled phrase.
@@ -19,15 +20,29 @@ type SlotSpan struct {
 	text.Span
 }
 
-// Fill puts values into the slots and makes the choices: pick returns a number from 0 to n-1, and write has the last word on what the book
-// says (spelling, contractions). ok is false when a needed value is missing.
-func (p *Phrase) Fill(values map[string]string, pick func(n int) int, write func(string) string) (f Filled, ok bool) {
-	w := filler{values: values, pick: pick, write: write}
+// Filling is what a phrase is filled with.
+type Filling struct {
+	Values map[string]string
+	Formal bool
+	Pick   func(n int) int     // makes a choice: a number from 0 to n-1
+	Write  func(string) string // has the last word on what the book says: spelling, contractions
+}
+
+// Fill puts values into the slots and makes the choices. ok is false when a needed value is missing.
+func (p *Phrase) Fill(in Filling) (f Filled, ok bool) {
+	w := filler{values: in.Values, pick: in.Pick, write: in.Write}
 	w.out.Phrase = p
-	ok = w.fill(p.parts)
+	parts := p.plain
+	if in.Formal {
+		parts = p.formal
+	}
+	ok = w.fill(parts)
 	w.out.Text = w.text.String()
 	return w.out, ok
 }
+
+// splitMark parts an acknowledgement of what they said from the thanks behind it.
+const splitMark = " / "
 
 type filler struct {
 	values map[string]string
@@ -41,7 +56,7 @@ func (w *filler) fill(parts []part) bool {
 	for _, q := range parts {
 		switch {
 		case q.choice != nil:
-			if !w.fill(q.choice[w.pick(len(q.choice))]) {
+			if len(q.choice) == 0 || !w.fill(q.choice[w.pick(len(q.choice))]) {
 				return false
 			}
 		case q.clause != nil:
@@ -49,7 +64,13 @@ func (w *filler) fill(parts []part) bool {
 				w.fill(q.clause)
 			}
 		case q.slot == "":
-			w.text.WriteString(w.write(q.literal))
+			before, after, split := strings.Cut(q.literal, splitMark)
+			w.text.WriteString(w.write(before))
+			if split {
+				w.text.WriteByte(' ')
+				w.out.Split = w.text.Len()
+				w.text.WriteString(w.write(after))
+			}
 		case w.values[q.slot] == "":
 			return false
 		default:

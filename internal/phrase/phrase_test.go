@@ -33,7 +33,7 @@ func TestFill(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f, ok := b.All()[0].Fill(c.values, func(n int) int { return c.pick % n }, plain)
+			f, ok := b.All()[0].Fill(Filling{Values: c.values, Pick: func(n int) int { return c.pick % n }, Write: plain})
 			if ok != c.ok || f.Text != c.want {
 				t.Errorf("Fill = %q, %v, want %q, %v", f.Text, ok, c.want, c.ok)
 			}
@@ -174,7 +174,7 @@ func TestBook(t *testing.T) {
 	banned := []string{"reach out", "reaching out", "at this time", "bandwidth", "align", "resonate", "moving forward", "future endeavours", "truly", "—",
 		"I hope you understand", "really", "actually", "honestly", "sorry", "apolog"}
 	for _, ph := range b.All() {
-		f, _ := ph.Fill(map[string]string{}, first, plain)
+		f, _ := ph.Fill(Filling{Pick: first, Write: plain})
 		low := strings.ToLower(f.Text)
 		for _, w := range banned {
 			if strings.Contains(low, strings.ToLower(w)) {
@@ -204,7 +204,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		for _, p := range b.All() {
-			p.Fill(map[string]string{"topic": "tea"}, first, plain)
+			p.Fill(Filling{Values: map[string]string{"topic": "tea"}, Pick: first, Write: plain})
 			p.Needs()
 		}
 	})

@@ -24,10 +24,13 @@ func (f fault) Error() string { return f.message }
 func Survey(f lang.File) (*Book, []Fault) {
 	b := &Book{phrases: map[string][]*Phrase{}}
 	ids := map[string]int{}
-	var faults []Fault
 	raw := strings.Split(f.Text, "\n")
+	shared, faults := surveyWords(f, raw)
 	for l := range f.Lines() {
-		p, err := parseLine(l)
+		if l.Section == WordsSection {
+			continue
+		}
+		p, err := shared.parseLine(l)
 		if err == nil {
 			if other, twice := ids[p.ID]; twice {
 				err = fault{p.ID, fmt.Sprintf("id %q is used on line %d too", p.ID, other)}
@@ -41,6 +44,21 @@ func Survey(f lang.File) (*Book, []Fault) {
 		b.phrases[p.Move] = append(b.phrases[p.Move], p)
 	}
 	return b, faults
+}
+
+// surveyWords reads the shared choices, which stand before what uses them or behind it.
+func surveyWords(f lang.File, raw []string) (words, []Fault) {
+	shared := words{}
+	var faults []Fault
+	for l := range f.Lines() {
+		if l.Section != WordsSection {
+			continue
+		}
+		if err := shared.parse(l.Text); err != nil {
+			faults = append(faults, Fault{l.N, column(raw[l.N-1], err), err.Error()})
+		}
+	}
+	return shared, faults
 }
 
 // column is where in its line an error lies: at the text it is about, else where the line begins.

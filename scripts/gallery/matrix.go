@@ -129,7 +129,7 @@ func (p printer) forms(x *phrase.Phrase) []form {
 	for _, values := range p.fillings(x) {
 		for _, v := range vs {
 			every(func(pick func(int) int) {
-				f, ok := x.Fill(p.valuesFor(v, values), pick, p.writer(v))
+				f, ok := x.Fill(phrase.Filling{Values: p.valuesFor(v, values), Formal: v.formal, Pick: pick, Write: p.writer(v)})
 				if !ok {
 					return
 				}
@@ -230,7 +230,7 @@ func finish(move string, f phrase.Filled) (string, []piece) {
 	switch rest, apart := strings.CutPrefix(f.Text, ". "); {
 	case move == "reason" && apart:
 		return sentence(joint+". ", rest, f, 2, end)
-	case move == "reason":
+	case move == "reason" || strings.HasPrefix(f.Text, ",") || strings.HasPrefix(f.Text, ":") || strings.HasPrefix(f.Text, ";"):
 		lead = joint
 	case move == "sign_off":
 		end = ","
