@@ -74,7 +74,7 @@ func (e *engine) signed(line string) person.Name {
 	line = e.behindClosing(first)
 	n := e.names.Read(line)
 	words := strings.Fields(strings.Split(line, ",")[0])
-	if len(words) == 0 || len(words) > 4 || !n.Known() {
+	if len(words) == 0 || len(words) > 4 || !n.Known() || e.names.NotName(text.Fold(strings.Trim(words[0], ".,!"))) {
 		return person.Name{}
 	}
 	switch {
@@ -95,6 +95,9 @@ func (e *engine) behindClosing(line string) string {
 		if ok && strings.TrimSpace(after) != "" && e.rules.Closes(before) {
 			line = after
 		}
+	}
+	for _, joint := range []string{" & ", " and ", " + ", " ("} { // "Carlijn & Jan": the first one writes
+		line, _, _ = strings.Cut(line, joint)
 	}
 	line = strings.Trim(line, "-–—~*/ ")
 	fields := strings.Fields(line)

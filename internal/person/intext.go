@@ -62,25 +62,44 @@ func (w *Words) nameAt(tokens []text.Token, in text.Sentence, i int, sure bool) 
 	return n, text.Span{Start: tokens[i].Start, End: tokens[end-1].End}
 }
 
-// here reads "Bilal here, Sana's brother" and "Tom from Acme here" at the start of a sentence.
+// here reads "Bilal here, Sana's brother", "hey Ana, Tom from Acme here" and "Norman again from Age Friends": the name stands where the sentence
+// or its first clause begins.
 func (w *Words) here(tokens []text.Token, in text.Sentence) (Name, text.Span) {
-	i := in.From
-	if i+1 >= in.To || !capitalised(tokens[i]) || w.notNames[tokens[i].Fold] || w.orgs[tokens[i].Fold] {
-		return Name{}, text.Span{}
-	}
-	if !w.given[tokens[i].Fold] && tokens[i+1].Fold != "here" {
-		return Name{}, text.Span{}
-	}
-	for j := i + 1; j < in.To && j < i+5; j++ {
-		if tokens[j].Fold == "here" && (j+1 == in.To || tokens[j+1].Kind == text.Punct || tokens[j+1].Ends() || tokens[j+1].Fold == "from") {
+	for i := in.From; i+1 < in.To && i < in.From+hereWords; i++ {
+		if i > in.From && tokens[i-1].Fold != "," {
+			continue
+		}
+		if !capitalised(tokens[i]) || w.notNames[tokens[i].Fold] || w.orgs[tokens[i].Fold] || !w.given[tokens[i].Fold] && !w.present[tokens[i+1].Fold] {
+			continue
+		}
+		if w.presents(tokens, in, i+1) {
 			n := Name{Given: surface(tokens[i])}
-			if j == i+2 && capitalised(tokens[i+1]) {
+			if capitalised(tokens[i+1]) {
 				n.Family = surface(tokens[i+1])
 			}
 			return n, tokens[i].Span
 		}
 	}
 	return Name{}, text.Span{}
+}
+
+// hereWords is how far into a sentence a self-introduction of this kind begins, and how far behind the name "here" stands.
+const hereWords = 5
+
+// presents reports whether "here", or "again from", stands behind the name that ends before token i.
+func (w *Words) presents(tokens []text.Token, in text.Sentence, i int) bool {
+	if i+1 < in.To && w.again[tokens[i].Fold] && (w.whence[tokens[i+1].Fold] || tokens[i+1].Kind == text.Punct) {
+		return true
+	}
+	for j := i; j < in.To && j < i+hereWords; j++ {
+		if w.present[tokens[j].Fold] {
+			return j+1 == in.To || tokens[j+1].Kind == text.Punct || tokens[j+1].Ends() || w.whence[tokens[j+1].Fold]
+		}
+		if tokens[j].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // A token keeps its folded form only; names are capitalised again, which is how they are printed.

@@ -67,6 +67,9 @@ type Words struct {
 	notNames   map[string]bool   // words that open a message with a capital and are no name
 	given      map[string]bool   // names common enough to be told from other words in running text
 	honorifics map[string]bool
+	present    map[string]bool // here: introduces the name before it
+	again      map[string]bool // again: does so with a word of whence behind it
+	whence     map[string]bool // from
 }
 
 // Parse reads names.txt. A line of the section "titles" is "fold = as printed".
@@ -74,6 +77,7 @@ func Parse(f lang.File) (*Words, error) {
 	w := &Words{
 		titles: map[string]string{}, particles: f.Set("particles"), suffixes: f.Set("suffixes"), orgs: f.Set("organisations"),
 		endings: f.Set("organisation_endings"), joints: f.Set("organisation_joints"), roles: f.Set("roles"), robots: f.Set("robots"), public: f.Set("public_domains"), notNames: f.Set("not_names"), given: f.Set("given"), honorifics: f.Set("honorifics"),
+		present: f.Set("present"), again: f.Set("present_again"), whence: f.Set("whence"),
 	}
 	for l := range f.Lines() {
 		if l.Section != "titles" {
@@ -105,6 +109,9 @@ func (w *Words) Robot(email string) bool {
 
 // IsGiven reports whether the folded word is a common given name.
 func (w *Words) IsGiven(fold string) bool { return w.given[fold] }
+
+// NotName reports whether the folded word begins lines and greetings with a capital and is no name.
+func (w *Words) NotName(fold string) bool { return w.notNames[fold] }
 
 // Read takes a displayed name apart. An organisation, a machine or a mail address gives the zero Name.
 func (w *Words) Read(shown string) Name {

@@ -10,7 +10,7 @@ import (
 const inlineTail = 120
 
 // cutInline splits off a closing that stands on the line of the text: "Could we talk next week? Best, Priya". Only a name behind it makes
-// it one.
+// it one; a known name alone will do: "Could we talk next week? Priya".
 func (r *Rules) cutInline(l *Letter) {
 	n := len(l.Zones) - 1
 	for n >= 0 && l.Zones[n].Kind == Footer {
@@ -29,7 +29,11 @@ func (r *Rules) cutInline(l *Letter) {
 		if !sentenceEnd(tokens[i-1]) {
 			continue
 		}
-		if name, ok := r.closingAt(tokens, i); ok {
+		name, ok := r.closingAt(tokens, i)
+		if !ok {
+			name, ok = i, r.nameEnds(tokens, i)
+		}
+		if ok {
 			cut := from + tokens[i].Start
 			l.Signed = text.Span{Start: from + tokens[name].Start, End: z.End}
 			l.Zones[n].End = z.Start + len(strings.TrimRight(l.Src[z.Start:cut], " \t\r\n"))
@@ -63,6 +67,21 @@ func (r *Rules) closingAt(tokens []text.Token, i int) (name int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// nameEnds reports whether the text ends with a known given name at token i, perhaps with a family name or a word in brackets behind it.
+func (r *Rules) nameEnds(tokens []text.Token, i int) bool {
+	if i >= len(tokens) || !tokens[i].Upper || !r.names[tokens[i].Fold] {
+		return false
+	}
+	end := i + 1
+	for end < len(tokens) && end < i+3 && tokens[end].Kind == text.Word && tokens[end].Upper {
+		end++
+	}
+	if end < len(tokens) && (tokens[end].Fold == "(" || tokens[end].Fold == ",") {
+		return end > i+1 || tokens[end].Fold == "("
+	}
+	return restIsEmpty(tokens, end)
 }
 
 func nameEnd(tokens []text.Token, i int) int {

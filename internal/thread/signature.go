@@ -34,7 +34,11 @@ func (r *Rules) markSignature(lines []line) int {
 			}
 			continue
 		}
-		if name, ok := r.isClosing(ln); ok && i > 0 && r.tailIsSignature(lines, i+1, last) {
+		name, ok := r.isClosing(ln)
+		if !ok {
+			ok = r.ownClosing(lines, i, last)
+		}
+		if ok && i > 0 && r.tailIsSignature(lines, i+1, last) {
 			lines[i].kind = Closing
 			if name {
 				r.markFrom(lines, i+1, last, -1)
@@ -181,8 +185,66 @@ func capitalWords(s string) bool {
 	return len(words) == 1 || len(words) == 2
 }
 
-// bareName takes a last line that is only a name ("Sam", "- Priya Nair", "R.") as the signature.
+// closingWords is how many words a closing of the writer's own may have.
+const closingWords = 12
+
+// ownClosing takes a line for a closing that no list knows, "With affection," or "I wish you every success and remain,", when it ends in a comma
+// above a name.
+func (r *Rules) ownClosing(lines []line, i, last int) bool {
+	if !strings.HasSuffix(lines[i].s, ",") || len(strings.Fields(lines[i].s)) > closingWords || !bodyBefore(lines, i) {
+		return false
+	}
+	next := following(lines, i+1)
+	return next > 0 && next <= last && r.nameLike(lines[next].s)
+}
+
+// nameLike reports whether a line may be a name: one to three words with capitals, or with a known given name first.
+func (r *Rules) nameLike(s string) bool {
+	s, _, _ = strings.Cut(s, ",")
+	words := strings.Fields(strings.Trim(s, " .*-–—"))
+	if len(words) == 0 || len(words) > 3 || strings.ContainsAny(s, "?!:;0123456789@/") {
+		return false
+	}
+	first := text.Fold(strings.Trim(words[0], "."))
+	if r.notNames[first] {
+		return false
+	}
+	return r.names[first] && len(words) == 1 || firstUpper(words[0]) && firstUpper(words[len(words)-1])
+}
+
+// bareLines is how many lines may stand from a name without a closing above it to the end.
+const bareLines = 6
+
+// bareName finds a signature without a closing: the last line is only a name ("Sam", "- Priya Nair", "R."), or a known name stands a few
+// short lines above the end.
 func (r *Rules) bareName(lines []line, last int) int {
+	for i, n := last, 0; i > 0 && n < bareLines; i-- {
+		if lines[i].blank || lines[i].kind != Body {
+			continue
+		}
+		n++
+		if prose(lines[i].s) || !bodyBefore(lines, i) {
+			break
+		}
+		if n > 1 && r.nameLike(lines[i].s) && r.names[text.Fold(strings.Trim(strings.Fields(lines[i].s)[0], ".,"))] && r.sentenceAbove(lines, i) {
+			return r.markFrom(lines, i, last, i)
+		}
+	}
+	return r.lastName(lines, last)
+}
+
+// sentenceAbove reports whether the text above line i has come to an end.
+func (r *Rules) sentenceAbove(lines []line, i int) bool {
+	before := i - 1
+	for before > 0 && lines[before].blank {
+		before--
+	}
+	end, _ := utf8.DecodeLastRuneInString(lines[before].s)
+	return before < i-1 && end != ',' && end != ':' || strings.ContainsRune(".!?)…", end)
+}
+
+// lastName takes a last line that is only a name as the signature.
+func (r *Rules) lastName(lines []line, last int) int {
 	if last == 0 || !bodyBefore(lines, last) {
 		return -1
 	}
