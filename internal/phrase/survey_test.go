@@ -42,7 +42,7 @@ func FuzzSurvey(f *testing.F) {
 			}
 		}
 		for _, p := range book.All() {
-			p.Fill(nil, func(n int) int { return n - 1 }, strings.ToUpper)
+			p.Fill(Filling{Pick: func(n int) int { return n - 1 }, Write: strings.ToUpper})
 		}
 	})
 }
