@@ -10,23 +10,27 @@ import { noticeFailure } from "../widgets/notice";
 import { failureOf } from "../widgets/saved";
 import { day, kindName } from "./names";
 
-/** Draws the open promises. Cards that stay keep what is open in them. */
+/** Draws the open promises, unless they are as they were: a text that was asked for stays. */
 export function showPromises({ promises }: Review, copy: Copy): void {
   const records = new Map(recordsOf(copy).map((record) => [record.id, record]));
   const open = [...promises.due, ...promises.upcoming].flatMap((id) => records.get(id) ?? []);
   const due = new Set(promises.due);
   part("no-promises").hidden = open.length > 0;
-  part("promises").replaceChildren(...open.map((record) => card(record, due.has(record.id), copy)));
+  const list = part("promises");
+  const known = open.map(({ id, rev }) => `${id} ${rev} ${due.has(id)}`).join();
+  if (list.dataset["known"] === known) return;
+  list.dataset["known"] = known;
+  list.replaceChildren(...open.map((record) => card(record, due.has(record.id), copy)));
 }
 
 function card(record: HistoryRecord, due: boolean, copy: Copy): HTMLElement {
   const said = words(record.promise_by === "me" ? "rev_promise_mine" : "rev_promise_theirs", day(record.promise));
   const head = element("div", {}, element("h3", {}, record.name || record.person, " ", ...(due ? [element("span", { class: "mark" }, words("promise_due"))] : [])),
     element("p", {}, said), element("p", { class: "faint" }, words("rev_asked_for", kindName(record.kind), day(record.date))));
-  const text = element("div", {});
+  const text = element("div", { class: "reply" });
   const settle = (state: PromiseState) => async (): Promise<void> =>
     noticeFailure(await failureOf(() => editItem("history", record.id, { promise_state: state })));
-  const write = button("rev_reopen", async () => text.replaceChildren(...(await reopening(record, copy))), "first");
+  const write = button("rev_reopen", async () => text.replaceChildren(...(await reopening(record, copy))), due ? "first" : "");
   const kept = button("rev_mark_kept", settle("kept"));
   const released = button("rev_mark_released", settle("released"));
   for (const each of [write, kept, released]) each.setAttribute("aria-label", `${each.textContent}: ${record.name || record.person}`);
