@@ -8,6 +8,7 @@ import (
 	"demur/internal/etiquette"
 	"demur/internal/lang"
 	"demur/internal/phrase"
+	"demur/internal/text"
 )
 
 // Problem is something the person should know about a phrase pack. Lines and columns count from 1; columns are UTF-16 units.
@@ -44,12 +45,12 @@ func (p *pack) problem(line, at int, level etiquette.Level, message string) {
 
 // Pack reads a phrase pack: a header of lines "language: en" and "name: My wording", either of which may be missing, then sections and
 // phrases as package phrase describes them. Each phrase is tried in a draft that the check reads.
-func Pack(text string) (PackReply, error) {
+func Pack(src string) (PackReply, error) {
 	e, err := english()
 	if err != nil {
 		return PackReply{}, err
 	}
-	p := open(text)
+	p := open(src)
 	book, faults := phrase.Survey(p.body)
 	for _, f := range faults {
 		p.Problems = append(p.Problems, Problem{f.Line, f.Column, etiquette.Error, f.Message})
@@ -73,12 +74,14 @@ func Pack(text string) (PackReply, error) {
 			try.phrase(&p, x)
 		}
 	}
-	slices.SortStableFunc(p.Problems, func(a, b Problem) int {
-		if a.Line != b.Line {
-			return a.Line - b.Line
-		}
-		return a.Column - b.Column
-	})
+	var sorted []Problem
+	for _, i := range text.Order(len(p.Problems), func(i, j int) bool {
+		a, b := &p.Problems[i], &p.Problems[j]
+		return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
+	}) {
+		sorted = append(sorted, p.Problems[i])
+	}
+	p.Problems = sorted
 	return p.PackReply, nil
 }
 
@@ -184,7 +187,11 @@ func (t *trial) try(move, text string) []etiquette.Finding {
 		around = t.drafts["other"]
 	}
 	report := t.engine.checker.Check(strings.Replace(around, "…", text, 1), etiquette.Context{Intent: etiquette.IntentDecline, Waited: -1})
-	return slices.DeleteFunc(report.Findings, func(f etiquette.Finding) bool { return f.Level != etiquette.Error })
+	n := 0
+	for n < len(report.Findings) && report.Findings[n].Level == etiquette.Error { // errors stand first
+		n++
+	}
+	return report.Findings[:n]
 }
 
 // own reads the person's own wording in a language; nil where there is none, or where it has a fault: it was refused when it was written.

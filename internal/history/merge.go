@@ -1,10 +1,6 @@
 package history
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "demur/internal/text"
 
 // Item is one stored thing: a setting, a reason, a record. Body is all of it in canonical JSON.
 type Item struct {
@@ -47,16 +43,27 @@ func union(copies []Copy, floor uint64, list func(*Copy) []Item) []Item {
 	for i := range copies {
 		all = append(all, list(&copies[i])...)
 	}
-	slices.SortFunc(all, func(a, b Item) int {
-		return cmp.Or(strings.Compare(a.ID, b.ID), cmp.Compare(b.Rev, a.Rev), strings.Compare(b.Device, a.Device), strings.Compare(b.Body, a.Body))
-	})
-	kept := all[:0]
-	for _, x := range all {
+	var kept []Item
+	for _, i := range text.Order(len(all), func(i, j int) bool { return all[i].before(&all[j]) }) {
+		x := &all[i]
 		if (floor == 0 || x.Rev > floor) && (len(kept) == 0 || kept[len(kept)-1].ID != x.ID) {
-			kept = append(kept, x)
+			kept = append(kept, *x)
 		}
 	}
 	return kept
+}
+
+// before sorts by id, and of one id the version that wins to the front: the higher rev, then the greater device, then the greater bytes.
+func (x *Item) before(y *Item) bool {
+	switch {
+	case x.ID != y.ID:
+		return x.ID < y.ID
+	case x.Rev != y.Rev:
+		return x.Rev > y.Rev
+	case x.Device != y.Device:
+		return x.Device > y.Device
+	}
+	return x.Body > y.Body
 }
 
 // Equal reports whether two copies hold the same, in whatever order.
@@ -68,7 +75,17 @@ func (c Copy) Equal(o Copy) bool {
 	return same
 }
 
+// equal compares two lists in each of which no id stands twice.
 func equal(a, b []Item) bool {
-	byID := func(x, y Item) int { return strings.Compare(x.ID, y.ID) }
-	return slices.Equal(slices.SortedFunc(slices.Values(a), byID), slices.SortedFunc(slices.Values(b), byID))
+	inA, inB := byID(a), byID(b)
+	for i := range inA {
+		if len(a) != len(b) || a[inA[i]] != b[inB[i]] {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func byID(list []Item) []int {
+	return text.Order(len(list), func(i, j int) bool { return list[i].ID < list[j].ID })
 }

@@ -1,10 +1,9 @@
 package history
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
+	"demur/internal/text"
 	"demur/internal/when"
 )
 
@@ -60,11 +59,9 @@ func before(from, to when.Date) (first, last when.Date) {
 func Sum(records []Record, from, to, today when.Date) Review {
 	v := Review{From: from, To: to, WithoutYes: -1}
 	first, last := before(from, to)
-	byDay := slices.Clone(records)
-	slices.SortFunc(byDay, compare)
 	told := map[string]*Record{}
-	for i := range byDay {
-		r := &byDay[i]
+	for _, i := range text.Order(len(records), func(i, j int) bool { return records[i].before(&records[j]) }) {
+		r := &records[i]
 		v.promise(r, today)
 		if !r.Declined() && r.Decision != "left" && !r.Date.After(today) {
 			v.LastAccepted, v.WithoutYes, v.DeclinedSince = r.Date, today.Sub(r.Date), 0
@@ -81,18 +78,31 @@ func Sum(records []Record, from, to, today when.Date) Review {
 			v.tally(r, today)
 		}
 	}
-	slices.SortFunc(v.ByKind, frequent)
-	slices.SortFunc(v.ByReason, frequent)
+	v.ByKind, v.ByReason = frequent(v.ByKind), frequent(v.ByReason)
 	return v
 }
 
-// compare orders records by day, then by id.
-func compare(a, b Record) int {
-	return cmp.Or(a.Date.Sub(b.Date), strings.Compare(a.ID, b.ID), strings.Compare(a.Person, b.Person))
+// before sorts records by day, then by id.
+func (r *Record) before(o *Record) bool {
+	if r.Date != o.Date {
+		return r.Date.Before(o.Date)
+	}
+	return r.ID < o.ID
 }
 
-func frequent(a, b Tally) int {
-	return cmp.Or(b.Declined+b.Accepted-a.Declined-a.Accepted, strings.Compare(a.Name, b.Name))
+// frequent sorts by how often, then by name.
+func frequent(list []Tally) []Tally {
+	var out []Tally
+	for _, i := range text.Order(len(list), func(i, j int) bool {
+		a, b := list[i], list[j]
+		if n := a.Declined + a.Accepted - b.Declined - b.Accepted; n != 0 {
+			return n > 0
+		}
+		return a.Name < b.Name
+	}) {
+		out = append(out, list[i])
+	}
+	return out
 }
 
 func within(d, from, to when.Date) bool { return !d.Before(from) && !d.After(to) }

@@ -1,7 +1,6 @@
 package wire
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 
 	"demur/internal/demur"
 	"demur/internal/history"
+	"demur/internal/text"
 )
 
 // formatVersion is the version of the copies that this engine reads and writes.
@@ -119,12 +119,15 @@ func readCopy(n *node) (c history.Copy, stripped bool) {
 
 // first keeps of repeated keys the first.
 func first(items []history.Item) []history.Item {
+	var out []history.Item
 	seen := map[string]bool{}
-	return slices.DeleteFunc(items, func(x history.Item) bool {
-		twice := seen[x.ID]
+	for _, x := range items {
+		if !seen[x.ID] {
+			out = append(out, x)
+		}
 		seen[x.ID] = true
-		return twice
-	})
+	}
+	return out
 }
 
 // atLeast reads a number that is needed.
@@ -249,23 +252,18 @@ func (w *writer) canonical(v gjson.Result) {
 
 // ordered sorts fields into the documented order, then by name; of repeated keys the first stays.
 func ordered(fields []field) []field {
-	type ranked struct {
-		field
-		rank int
-	}
-	list := make([]ranked, 0, len(fields))
-	for _, f := range fields {
-		rank := strings.Index(fieldOrder, " "+f.key+" ")
-		if rank < 0 {
-			rank = len(fieldOrder)
+	ranks := make([]int, len(fields))
+	for i := range fields {
+		if ranks[i] = strings.Index(fieldOrder, " "+fields[i].key+" "); ranks[i] < 0 {
+			ranks[i] = len(fieldOrder)
 		}
-		list = append(list, ranked{f, rank})
 	}
-	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Or(a.rank-b.rank, strings.Compare(a.key, b.key)) })
-	out := fields[:0:0]
-	for _, x := range list {
-		if len(out) == 0 || out[len(out)-1].key != x.key {
-			out = append(out, x.field)
+	var out []field
+	for _, i := range text.Order(len(fields), func(i, j int) bool {
+		return ranks[i] < ranks[j] || ranks[i] == ranks[j] && fields[i].key < fields[j].key
+	}) {
+		if len(out) == 0 || out[len(out)-1].key != fields[i].key {
+			out = append(out, fields[i])
 		}
 	}
 	return out
