@@ -21,3 +21,13 @@ func Guard(answer func(request string) string) func(request string) string {
 		return answer(request)
 	}
 }
+
+// guardHTTP returns what answer returns, or the status and the reply for a panic.
+func guardHTTP(answer func() string) (reply string) {
+	defer func() {
+		if recover() != nil {
+			reply = "500" + failed
+		}
+	}()
+	return answer()
+}

@@ -33,3 +33,12 @@ func TestOwnReplies(t *testing.T) {
 		}
 	}
 }
+
+func TestGuardHTTP(t *testing.T) {
+	if got := guardHTTP(func() string { panic("at the disco") }); got != "500"+failed {
+		t.Errorf("after a panic: %q", got)
+	}
+	if got := guardHTTP(func() string { return "200{}" }); got != "200{}" {
+		t.Errorf("without one: %q", got)
+	}
+}

@@ -2,9 +2,15 @@ package wire
 
 import (
 	"slices"
+	"strconv"
 
 	"demur/internal/demur"
+	"demur/internal/etiquette"
+	"demur/internal/text"
 )
+
+// MaxBytes is how long a request may be.
+const MaxBytes = maxBytes
 
 // Served lists the operations that are answered over HTTP: what needs a person's memory, or changes it, stays in the extension.
 func Served() []string { return []string{"suggest", "check", "reopen", "review"} }
@@ -48,4 +54,27 @@ func Status(code string) int {
 		return 429
 	}
 	return 500
+}
+
+// AnswerPack answers the text of a phrase pack that is to be published: as the operation "pack" does, or with pack_invalid and the place
+// of its first error. AnswerPack does not panic.
+func AnswerPack(pack string) (reply []byte, status int) {
+	defer func() {
+		if recover() != nil {
+			reply, status = Failure("internal", "the engine failed on this request")
+		}
+	}()
+	p, err := demur.Pack(text.Clean(pack))
+	if err != nil {
+		e := asFault(err)
+		return Failure(e.Code, e.Message)
+	}
+	for _, x := range p.Problems {
+		if x.Level == etiquette.Error {
+			return Failure("pack_invalid", "line "+strconv.Itoa(x.Line)+", column "+strconv.Itoa(x.Column)+": "+x.Message)
+		}
+	}
+	w := writer{}
+	w.braces(func() { w.pack(p) })
+	return w.buf, Status("")
 }

@@ -38,3 +38,14 @@ func TestStatus(t *testing.T) {
 		t.Errorf("Failure: %d %s", status, reply)
 	}
 }
+
+func TestAnswerPack(t *testing.T) {
+	for _, c := range []struct{ name, pack, want string }{
+		{"nothing", "", `{"error":{"code":"pack_invalid","message":"line 1, column 1: there are no phrases"}}`},
+		{"no such move", "name: X\n[dance:*]\nd1 | Thanks\n", `{"error":{"code":"pack_invalid","message":"line 2, column 2: drafts have no such move"}}`},
+	} {
+		if got, status := AnswerPack(c.pack); string(got) != c.want || status != 422 {
+			t.Errorf("%s: %d %s, want 422 %s", c.name, status, got, c.want)
+		}
+	}
+}

@@ -15,6 +15,11 @@ func pack(w *writer, o object) error {
 	if err != nil {
 		return err
 	}
+	w.pack(p)
+	return nil
+}
+
+func (w *writer) pack(p demur.PackReply) {
 	w.object("ok", func() {
 		w.str("language", p.Language)
 		w.int("phrases", p.Phrases)
@@ -28,5 +33,4 @@ func pack(w *writer, o object) error {
 		})
 		w.str("name", p.Name)
 	})
-	return nil
 }
