@@ -47,7 +47,7 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	}
 	if slices.Contains(plan.Moves, etiquette.Door) && plan.Promise != "" {
 		d.PromiseBy = plan.Promise
-		d.Promise = e.promiseDate(r, u, f, plan)
+		d.Promise = e.promiseDate(r, u, f)
 	}
 	for _, s := range made.Slots {
 		d.Sources = append(d.Sources, sources[s.Slot])
@@ -79,19 +79,16 @@ func amiss(rep etiquette.Report) int {
 	return n
 }
 
-// promiseDate is the first day on which somebody may come back: the date the person set, else the day after the reason's end or the event.
-func (e *engine) promiseDate(r *Request, u Understanding, f etiquette.Facts, p etiquette.Plan) when.Date {
+// promiseDate is the first day on which somebody may come back: the date the person set, else the first day of the time that the door names.
+func (e *engine) promiseDate(r *Request, u Understanding, f etiquette.Facts) when.Date {
 	if d, ok := when.Parse(f.Reopen); ok {
 		return d
 	}
-	if p.Reason == nil && f.Reason == nil || f.Reason.Until.IsZero() {
-		return when.Date{}
+	until := when.Date{}
+	if f.Reason != nil {
+		until = f.Reason.Until
 	}
-	last := f.Reason.Until
-	if asked := u.Main().When.Date; asked.After(last) {
-		last = asked
-	}
-	return last.Add(1)
+	return when.DoorDay(e.after(f, until), u.Main().When.Date, r.Today)
 }
 
 // letter reports whether a draft is laid out as a letter: always in mail, elsewhere where there is a subject or theirs has paragraphs.
