@@ -28,6 +28,7 @@ type engine struct {
 	advice   adviceBook
 	british  map[string]bool
 	american map[string]bool
+	register register
 	own      map[string]bool // words that make a topic the person's own
 }
 
@@ -36,7 +37,7 @@ var english = sync.OnceValues(func() (*engine, error) { return load("en") })
 
 func load(code string) (*engine, error) {
 	pack, _ := lang.Get(code)
-	e := &engine{pack: pack, rules: thread.NewRules(pack), advice: adviceBook{}, own: pack.File("words").Set("own"),
+	e := &engine{pack: pack, rules: thread.NewRules(pack), advice: adviceBook{}, own: pack.File("words").Set("own"), register: newRegister(pack.File("words")),
 		british: pack.File("words").Set("british"), american: pack.File("words").Set("american")}
 	var err error
 	step := func(f func() error) {
