@@ -8,7 +8,7 @@ import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
 import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
-import { notice, noticeAsides } from "./widgets/notice";
+import { notice, noticeAsides, noticeTrouble } from "./widgets/notice";
 
 const show = inTurn(async () => {
   const now = await copy();
@@ -34,4 +34,4 @@ async function start(): Promise<void> {
   document.body.dataset["ready"] = "yes";
 }
 
-void start();
+start().catch(noticeTrouble);

@@ -17,14 +17,14 @@ import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
 import { calm, element, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
-import { noticeAsides } from "./widgets/notice";
+import { noticeAsides, noticeTrouble } from "./widgets/notice";
 
 /** Draws everything that depends on what is stored. Fields that the person is at stay as they are. */
 const show = inTurn(async () => {
   const now: Copy = await copy();
   showStart(now);
   showFields(now);
-  showReasons(now);
+  showReasons(now, await engineLanguages());
   showOffers(now);
   showMemory(now);
   showWording(now);
@@ -64,4 +64,4 @@ async function start(): Promise<void> {
   document.body.dataset["ready"] = "yes";
 }
 
-void start();
+start().catch(noticeTrouble);

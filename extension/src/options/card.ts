@@ -32,8 +32,8 @@ export function input(name: string, value: string, type = "text", max = 120): HT
 }
 
 /** A list to choose from. */
-export function choice(name: string, value: string, options: readonly (readonly [value: string, key: Key])[]): HTMLSelectElement {
-  const control = element("select", { "data-field": name }, ...options.map(([id, key]) => element("option", { value: id }, words(key))));
+export function choice(name: string, value: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
+  const control = element("select", { "data-field": name }, ...options.map(([id, label]) => new Option(label, id)));
   control.value = value;
   return control;
 }

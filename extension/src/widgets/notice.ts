@@ -1,6 +1,6 @@
 /** Notices at the foot of the window: something was deleted and can come back, something could not be stored or read. */
 import { type Key, words } from "../panel/words";
-import { asides, dropAside, type Item, type ListName, putItem, removeItem } from "../store";
+import { asides, dropAside, type Item, type ListName, putItem, removeItem, StoreError } from "../store";
 import { button, element, part } from "./dom";
 import { failureOf } from "./saved";
 
@@ -48,6 +48,12 @@ export async function removeWithUndo<L extends ListName>(list: L, id: string, na
 /** Says why something was not stored; "" says nothing. */
 export function noticeFailure(failure: string): void {
   if (failure !== "") notice("failure", failure);
+}
+
+/** Says that a page could not begin: what is stored could not be reached, or what is broken could not be put aside for want of room. */
+export function noticeTrouble(error: unknown): void {
+  console.error("Demur:", error);
+  notice("trouble", words(error instanceof StoreError && error.code === "full" ? "page_full" : "page_not_read"));
 }
 
 /** Tells what was put aside because it could not be read, and offers to save it as a file. */
