@@ -101,13 +101,29 @@ func TestPanelEvidence(t *testing.T) {
 		})()`, nil))
 		v.until("it says "+key, func() bool { return v.shows("origin") == say(t, key) })
 	}
+	topic := ""
+	v.must(v.panel.Eval(`(() => {
+		const draft = document.getElementById("draft");
+		draft.setSelectionRange(0, 0);
+		const marks = document.querySelectorAll("#marks .message");
+		return marks[marks.length - 1].textContent;
+	})()`, &topic))
+	v.must(v.panel.Type("And so, "))
+	v.must(v.panel.Wait(`[...document.querySelectorAll("#marks .message")].at(-1)?.textContent === ` + quoted(topic)))
+	v.must(v.panel.Eval(`(() => {
+		const draft = document.getElementById("draft");
+		const at = draft.value.indexOf(`+quoted(topic)+`) + 2;
+		draft.setSelectionRange(at, at + 1);
+	})()`, nil))
+	v.must(v.panel.Type("-"))
+	v.must(v.panel.Wait(`[...document.querySelectorAll("#marks .message")].every((mark) => mark.textContent !== ` + quoted(topic) + `)`))
 	v.must(v.panel.Eval(`document.getElementById("draft").blur()`, nil))
 	v.until("it says nothing", func() bool { return v.shows("origin") == "" })
 	v.must(v.panel.Eval(`(() => {
-		const { x, y } = document.querySelector("#marks .message").getClientRects()[0];
+		const { x, y } = document.querySelector("#marks .preference").getClientRects()[0];
 		document.getElementById("draft").dispatchEvent(new MouseEvent("mousemove", { clientX: x + 2, clientY: y + 2 }));
 	})()`, nil))
-	if got := v.shows("origin"); got != say(t, "from_message") {
+	if got := v.shows("origin"); got != say(t, "from_settings") {
 		t.Errorf("under the pointer it says %q", got)
 	}
 }

@@ -1,5 +1,5 @@
 /** The small form in which one part of what was understood is corrected: open, type or choose, done. */
-import { type Kind, kinds, type Overrides, type SenderName, type Suggestion } from "../contract";
+import { type Kind, kinds, type Overrides, type SenderName, type Suggestion, type Understanding } from "../contract";
 import { button, element, part } from "./dom";
 import type { Panel } from "./scene";
 import { type Key, languageName, words } from "./words";
@@ -38,7 +38,7 @@ function close(): void {
 function fieldsFor(panel: Panel, name: Part, { understanding, drafts }: Suggestion): HTMLElement[] {
   switch (name) {
     case "kind":
-      return [list("kind", kinds.map((kind) => [kind, words(`kind_${kind}`)]), understanding.kind)];
+      return [list("kind", kinds.map((kind) => [kind, words(`kind_${kind}`)]), understanding.kind), ...askFields(panel, understanding)];
     case "language":
       return [list("language", languages.map((code) => [code, languageName(code)]), drafts[0]?.language ?? understanding.language)];
     case "sender":
@@ -46,6 +46,25 @@ function fieldsFor(panel: Panel, name: Part, { understanding, drafts }: Suggesti
     default:
       return [input(name, `part_${name}`, understanding[name].say || understanding[name].text)];
   }
+}
+
+/** Where several things are asked, the person says which of them are declined. The others stay unanswered. */
+function askFields({ scene }: Panel, { asks }: Understanding): HTMLElement[] {
+  if (asks.length < 2) return [];
+  const declined = scene.state?.overrides.decline ?? [0];
+  const group = element("fieldset", "", "asks");
+  group.append(element("legend", words("asks_declined")));
+  for (const [at, { kind }] of asks.entries()) {
+    const label = element("label", words(`kind_${kind}`));
+    const box = element("input");
+    box.type = "checkbox";
+    box.name = "decline";
+    box.value = String(at);
+    box.checked = declined.includes(at);
+    label.prepend(box);
+    group.append(label);
+  }
+  return [group];
 }
 
 function senderFields({ scene }: Panel, sender: SenderName): HTMLElement[] {
@@ -65,6 +84,7 @@ function list(name: string, options: readonly (readonly [string, string])[], cho
   select.size = Math.min(options.length, 8);
   for (const [value, text] of options) select.add(new Option(text, value));
   select.value = chosen;
+  select.dataset["was"] = chosen;
   const submit = () => select.form?.requestSubmit();
   select.addEventListener("click", (event) => {
     if (event.target instanceof HTMLOptionElement) submit();
@@ -112,7 +132,7 @@ function correctionIn(form: HTMLFormElement, name: Part): Overrides {
   const value = (key: string) => String(given.get(key) ?? "").replace(/\s+/g, " ").trim();
   switch (name) {
     case "kind":
-      return value("kind") === "" ? {} : { kind: value("kind") as Kind };
+      return kindIn(value("kind") as Kind | "", given.getAll("decline").map(Number), form);
     case "language":
       return { language: value("language") };
     case "sender": {
@@ -122,4 +142,11 @@ function correctionIn(form: HTMLFormElement, name: Part): Overrides {
     default:
       return { [name]: value(name) };
   }
+}
+
+/** A kind that was left as it is stays the engine's own finding. */
+function kindIn(kind: Kind | "", decline: number[], form: HTMLFormElement): Overrides {
+  const list = form.elements.namedItem("kind");
+  const changed = list instanceof HTMLSelectElement && list.dataset["was"] !== kind;
+  return { ...(changed && kind !== "" ? { kind } : {}), ...(decline.length > 0 ? { decline } : {}) };
 }

@@ -28,6 +28,7 @@ export function drawEvidence(scene: Scene): void {
   pieces.push(document.createTextNode(text.slice(at) + "\n\u200b")); // An empty last line has a height too.
   part("marks").replaceChildren(...pieces);
   for (const from of ["message", "preference"] as const) part(`legend-${from}`).hidden = !marks.some((mark) => mark.from === from);
+  setText("legend-preference", words(marks.some(({ key }) => key === "from_record") ? "legend_records" : "legend_settings"));
   point(undefined);
 }
 

@@ -17,6 +17,7 @@ export function drawMemory(panel: Panel): void {
   const lines = earlier(known, kept).map((record) => sentenceFor(record, kept, known));
   rebuild(part("earlier"), lines, () => lines.map((line) => element("li", line)));
   part("earlier").hidden = lines.length === 0;
+  part("memory").hidden = known.reopening !== "" && known.record === "" && lines.length === 0;
   drawDecision(panel, known, recordsOf(kept).find(({ id }) => id === known.record));
 }
 

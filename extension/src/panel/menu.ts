@@ -14,7 +14,9 @@ export function listenToMenu(): void {
     items[(at + step + items.length) % items.length]?.focus();
     event.preventDefault();
   });
-  onChoice("open-settings", () => void chrome.runtime.openOptionsPage());
+  const openSettings = () => void chrome.runtime.openOptionsPage();
+  onChoice("open-settings", openSettings);
+  part("open-aside").addEventListener("click", openSettings);
   onChoice("open-review", () => void chrome.tabs.create({ url: chrome.runtime.getURL("insights.html") }));
   onChoice("open-okay", () => part<HTMLDialogElement>("okay").showModal());
 }
