@@ -20,7 +20,6 @@ import (
 var permissions = []struct{ name, browsers, feature string }{
 	{"activeTab", "chrome firefox", "reads the open conversation and fills the reply box, in the tab that was clicked and only then"},
 	{"alarms", "chrome firefox", "reminds of a promise on its day, and of a request that was put off"},
-	{"alarms", "chrome firefox", "says on the day that a promise or a reminder is due"},
 	{"contextMenus", "chrome firefox", "the entry in the right-click menu of a reply box or a selection"},
 	{"scripting", "chrome firefox", "puts the reader into the tab after the click"},
 	{"sidePanel", "chrome", "the panel beside the page; Firefox has its sidebar without a permission"},
