@@ -17,7 +17,7 @@ const (
 	maxItems    = 5000
 	maxID       = 64        // characters
 	maxReason   = 120       // characters
-	maxDays     = 1e6       // far beyond any memory
+	maxDays     = 1_000_000 // far beyond any memory
 	maxDegree   = 9         // LinkedIn's own go to 3
 	maxSeed     = 1<<53 - 1 // the largest whole number that JavaScript holds exactly
 )
