@@ -116,6 +116,7 @@ type Reading struct {
 	AskedBy    int // index of the message that asks
 	Deadline   Time
 	Bulk       bool
+	Colleague  bool // told by their words: they work in the same company
 	Sensitive  string
 	Care       string
 	Hooks      []string // what they offered or said kindly, by the names of the "hook:" cues

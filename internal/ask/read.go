@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"demur/internal/cue"
 	"demur/internal/lang"
@@ -51,8 +50,8 @@ func (r *Reader) Read(in Input) Reading {
 	}
 	last := pages[len(pages)-1]
 	out := Reading{AskedBy: last.Index, Stage: First}
-	r.signals(last, &out)
 	judged := r.judge(last)
+	r.signals(last, judged.request, &out)
 	asker := last
 	chasing := r.chasing(last)
 	declined := in.Mine != nil && r.declines(*in.Mine)
@@ -68,7 +67,7 @@ func (r *Reader) Read(in Input) Reading {
 	}
 	switch {
 	case !judged.request:
-	case declined:
+	case declined, r.answersNo(last):
 		out.Stage = AfterDecline
 	case chasing:
 		out.Stage = FollowUp
@@ -172,10 +171,7 @@ func (r *Reader) judgeByCues(p *page) judgement {
 	}
 	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	asks := r.cueScore(p, "asks")
-	against := 0
-	for _, label := range []string{"thanks", "congratulates", "declines", "accepts", "agreed", "works", "notice", "smalltalk"} {
-		against = max(against, r.cueScore(p, label))
-	}
+	against := r.against(p)
 	top := all[0]
 	j := judgement{kind: top.kind, request: asks+top.score >= 14 && asks+top.score > against, strength: top.score}
 	if top.score == 0 {
@@ -183,6 +179,15 @@ func (r *Reader) judgeByCues(p *page) judgement {
 	}
 	j.confidence = min(50+2*(top.score-all[1].score)+asks, 99)
 	return j
+}
+
+// against is the strongest sign that a message only answers, thanks, tells or works.
+func (r *Reader) against(p *page) int {
+	n := 0
+	for _, label := range []string{"thanks", "congratulates", "declines", "accepts", "agreed", "works", "notice", "smalltalk"} {
+		n = max(n, r.cueScore(p, label))
+	}
+	return n
 }
 
 // cueScore adds the strongest hit of a label to a share of the next two; hits outside asking sentences count for less.
@@ -230,42 +235,6 @@ func (r *Reader) settled(p *page) bool {
 		}
 	}
 	return false
-}
-
-// signals reads what is told by cues alone: bulk, sensitive matters and care. One strong cue is enough.
-func (r *Reader) signals(p *page, out *Reading) {
-	for i := range p.sents {
-		s := &p.sents[i]
-		for _, h := range s.hits {
-			label, sub, named := strings.Cut(h.Label, ":")
-			switch {
-			case label == "sensitive" && named && out.Sensitive == "" && h.Weight >= 8:
-				out.Sensitive = sub
-			case label == "care" && named && out.Care == "":
-				out.Care = sub
-			case label == "hook":
-				if !slices.Contains(out.Hooks, sub) {
-					out.Hooks = append(out.Hooks, sub)
-				}
-				continue
-			case label == "bulk" && h.Weight >= 9:
-				out.Bulk = true
-			default:
-				continue
-			}
-			out.Evidence = append(out.Evidence, p.evidence(h.Label, s, h.Span))
-		}
-	}
-	for _, z := range p.Letter.Zones {
-		if z.Kind == thread.Footer && r.unsubscribes(z.Of(p.Letter.Src)) {
-			out.Bulk = true
-		}
-	}
-}
-
-func (r *Reader) unsubscribes(footer string) bool {
-	low := strings.ToLower(footer)
-	return strings.Contains(low, "unsubscribe") || strings.Contains(low, "preferences") || strings.Contains(low, "opt out")
 }
 
 // fill finds the asks with their slots and the evidence.

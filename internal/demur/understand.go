@@ -127,6 +127,7 @@ func (e *engine) read(r *Request, u *Understanding) {
 	got := e.reader.Read(in)
 	u.IsRequest, u.Confidence, u.Also, u.Stage, u.Times = got.IsRequest, got.Confidence, got.Also, got.Stage, got.Times
 	u.Bulk, u.Sensitive, u.Care, u.AskedBy, u.Evidence, u.hooks = got.Bulk, got.Sensitive, got.Care, got.AskedBy, got.Evidence, got.Hooks
+	u.Colleague = u.Colleague || got.Colleague && r.Overrides.Colleague == nil
 	u.Kind = ask.NotRequest
 	if u.Sensitive != "" {
 		u.IsRequest = u.IsRequest && u.Sensitive == "harassment"
