@@ -96,3 +96,13 @@ func TestWording(t *testing.T) {
 	again.press("#wording-save")
 	again.see(stored("phrases[0].deleted"), true)
 }
+
+// TestShortcut shows the shortcut and opens the browser's own page, the only place where Chromium lets it be set.
+func TestShortcut(t *testing.T) {
+	l := openLeaf(t, "options.html", begun(nil))
+	l.see(text("#shortcut-now")+`?.includes("D")`, true)
+	l.see(`document.getElementById("shortcut-keys").checkVisibility()`, false)
+	l.must(l.Eval(`chrome.tabs.create = ({ url }) => { window.opened = url; }`, nil))
+	l.press("#shortcut-page")
+	l.see("window.opened", "chrome://extensions/shortcuts")
+}
