@@ -112,7 +112,7 @@ func (r *Reader) traits(p *page, k Kind, c candidate) *features {
 		both([...]string{"states", "question"}[truth(s.question)])
 		f.position(p, s)
 	}
-	both("opens " + r.opensWith(s.tokens[c.from]))
+	both("opens " + r.opensWith(c))
 	both("length " + [...]string{"0", "1", "2", "3", "3", "3", "6", "6", "6", "6", "10"}[min(c.to-c.from, 10)])
 	f.beside(c)
 	for _, h := range s.hits {
@@ -171,9 +171,13 @@ func (f *features) position(p *page, s *sentence) {
 }
 
 // opensWith names the first word of a candidate, or its class.
-func (r *Reader) opensWith(t text.Token) string {
+func (r *Reader) opensWith(c candidate) string {
+	t, named := c.at.tokens[c.from], classArticles|classPossessives|classQuestionWords
+	if c.mention != nil {
+		named |= classPrepositions
+	}
 	switch {
-	case r.slots.is(classArticles, t.Fold), r.slots.is(classPossessives, t.Fold), r.slots.is(classQuestionWords, t.Fold):
+	case r.slots.is(named, t.Fold):
 		return t.Fold
 	case t.Upper:
 		return "capital"

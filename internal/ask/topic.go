@@ -73,7 +73,7 @@ func (r *Reader) topics(p *page, k Kind) candidates {
 			out.add(c, ok, r.slots.keys[m.Line], m.Weight+narrowBonus*truth(narrow))
 		}
 		for j := s.s.From; j < s.s.To; j++ {
-			if f := s.tokens[j].Fold; r.slots.is(classArticles, f) || r.slots.is(classPossessives, f) {
+			if r.slots.is(classArticles|classPossessives, s.tokens[j].Fold) {
 				c, ok := r.phraseFrom(s, j, j+1)
 				out.add(c, ok, byArticle, 1)
 			}

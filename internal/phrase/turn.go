@@ -23,7 +23,7 @@ type Turner struct {
 
 // turnClasses and topicClasses name the sections of turn.txt and topics.txt that are lists of words.
 var (
-	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
+	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
 		"role_end", "role_place", "role_loose", "role_many"}
 	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
 )
@@ -74,7 +74,9 @@ func (t *Turner) line(f lang.File, l lang.Line) error {
 func (t *Turner) is(class, word string) bool { return t.words[class][word] }
 
 // determiner reports whether a folded word is an article or a possessive.
-func (t *Turner) determiner(word string) bool { return t.is("articles", word) || t.is("possessives", word) }
+func (t *Turner) determiner(word string) bool {
+	return t.is("articles", word) || t.is("possessives", word)
+}
 
 // Meal returns how the folded word of a meal stands after "to" and with its article.
 func (t *Turner) Meal(word string) (bare, with string) { m := t.meals[word]; return m[0], m[1] }
@@ -163,7 +165,7 @@ func (t *Turner) shorten(tokens []text.Token) []text.Token {
 	}
 	for i := len(tokens) - 1; i > 0; i-- {
 		f := tokens[i].Fold
-		if (t.is("cut", f) || t.is("and", f) && i > 2) && countWords(tokens[:i]) <= sayWords {
+		if (t.is("cut", f) || t.is("and", f) && i > 2) && !t.pairs(tokens[:i]) && countWords(tokens[:i]) <= sayWords {
 			if short := t.trimTail(tokens[:i]); countWords(short) > 1 {
 				return short
 			}
@@ -171,6 +173,11 @@ func (t *Turner) shorten(tokens []text.Token) []text.Token {
 		}
 	}
 	return nil
+}
+
+// pairs reports whether a phrase names the first of two things only ("between Yahoo").
+func (t *Turner) pairs(tokens []text.Token) bool {
+	return slices.ContainsFunc(tokens, func(tok text.Token) bool { return t.is("paired", tok.Fold) })
 }
 
 // trimTail drops what no phrase ends or begins with.
