@@ -93,7 +93,7 @@ async function answer(message: PanelMessage): Promise<unknown> {
     case "again":
       return inTurn(tab, () => press(tab, false));
     case "resume":
-      return underWay.has(tab) ? null : inTurn(tab, () => resume(tab));
+      return underWay.has(tab) ? null : inTurn(tab, () => resume(tab, message.pasted));
     case "look":
       return underWay.has(tab) ? null : inTurn(tab, () => look(tab));
     case "paste":

@@ -31,7 +31,7 @@ export async function press(tab: number, pressed: boolean): Promise<void> {
   });
 }
 
-/** Drafts from a text that the person pasted into the panel. The text is with the panel and is not stored. */
+/** Drafts from a text that the person pasted into the panel. The panel keeps it, in memory, as long as the tab is open. */
 export async function paste(tab: number, text: string): Promise<void> {
   await begin(tab, {}, pasted(text));
 }
@@ -65,14 +65,14 @@ export async function revise(tab: number, seed: number, overrides: Overrides, te
 
 /**
  * Goes on where the browser ended the background script. A draft that was on its way into the box is looked for there;
- * it is not put in a second time. A pasted text is gone.
+ * it is not put in a second time.
  */
-export async function resume(tab: number): Promise<void> {
+export async function resume(tab: number, text: string): Promise<void> {
   const state = await loadState(tab);
   if (state?.phase !== "working") return;
   if (state.suggestion === null && state.source === "told") return begin(tab, state, told());
   if (state.suggestion === null && state.source === "paste") {
-    return saveState(tab, { ...state, phase: "stopped", stop: "interrupted" });
+    return text === "" ? saveState(tab, { ...state, phase: "stopped", stop: "interrupted" }) : paste(tab, text);
   }
   if (state.suggestion === null) return press(tab, false);
   await saveState(tab, { ...state, phase: "ready", box: "unknown" });

@@ -77,7 +77,8 @@ export type ReopenMode = "open" | "still_no";
 /** From the panel to the background. `tab` is the tab that the panel shows. */
 export type PanelMessage =
   | { kind: "again"; tab: number }
-  | { kind: "resume"; tab: number }
+  /** A step seems lost. `pasted` is the text that the person pasted, which only the panel has. */
+  | { kind: "resume"; tab: number; pasted: string }
   | { kind: "look"; tab: number }
   | { kind: "paste"; tab: number; text: string }
   | { kind: "revise"; tab: number; seed: number; overrides: Overrides; pasted: string }

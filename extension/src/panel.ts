@@ -61,7 +61,7 @@ function receive(next: TabState | undefined): void {
   if (moved) desk.done = "";
   if (next && next.run !== desk.run) renew(desk, next.run, next.seed === 0 && Object.keys(next.overrides).length === 0 && desk.trail.length === 0);
   clearTimeout(resuming);
-  if (next?.phase === "working") resuming = window.setTimeout(() => void panel.ask({ kind: "resume" }), patience);
+  if (next?.phase === "working") resuming = window.setTimeout(() => void panel.ask({ kind: "resume", pasted: desk.pasted }), patience);
   panel.redraw();
   if (next?.phase !== "ready") return;
   if (before?.phase === "working") focusFirst();

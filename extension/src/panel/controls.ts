@@ -23,7 +23,7 @@ export function drawControls(panel: Panel): void {
   fill("choose-length", [["", words("automatic")], ["short", words("length_short")], ["medium", words("length_medium")]], overrides.length);
   const time = overrides.timeframe ?? "";
   const dated = /^\d/.test(time);
-  fill("choose-time", [["", automatic(draft.promise ? day(draft.promise.date) : "")], ["never", words("time_never")], ["date", words("time_date")]], dated ? "date" : time);
+  fill("choose-time", times(draft), dated ? "date" : time);
   part("time-date-row").hidden = part<HTMLSelectElement>("choose-time").value !== "date";
   keep("time-date", dated ? time : "");
   part("sign-row").hidden = state?.channel === "linkedin"; // Messages there are not signed.
@@ -69,6 +69,12 @@ function steps({ scene }: Panel, draft: Draft): Choice[] {
   const taken = draft.alternative || (draft.promise?.by === "me" ? "promise" : draft.promise ? "invite" : "");
   const chosen = [...once, ...doors].find(([id]) => id === taken)?.[1] ?? "";
   return [["", automatic(chosen)], ...once, ...doors];
+}
+
+/** From when the other may ask again. */
+function times({ promise }: Draft): Choice[] {
+  const chosen = promise ? day(promise.date) : "";
+  return [["", automatic(chosen)], ["never", words("time_never")], ["date", words("time_date")]];
 }
 
 function stepIn({ alternative, reopen }: Overrides): string {

@@ -37,7 +37,8 @@ export function listenForEvidence(): void {
   draft.addEventListener("mousemove", (event) => point(markUnder(event.clientX, event.clientY)));
   draft.addEventListener("mouseleave", () => point(undefined));
   const atCaret = () => {
-    if (document.activeElement === draft) point(marks.findIndex(({ start, end }) => draft.selectionStart >= start && draft.selectionStart <= end));
+    const { selectionStart: caret } = draft;
+    if (document.activeElement === draft) point(marks.findIndex(({ start, end }) => caret >= start && caret <= end));
   };
   document.addEventListener("selectionchange", atCaret);
   draft.addEventListener("keyup", atCaret);
@@ -60,7 +61,8 @@ function markUnder(x: number, y: number): number {
 /** Says where the words of a mark come from; without one the line explains the underlines. */
 function point(index: number | undefined): void {
   const mark = index === undefined ? undefined : marks[index];
-  for (const [at, span] of part("marks").querySelectorAll("span").entries()) span.classList.toggle("here", mark !== undefined && at === index);
+  const spans = part("marks").querySelectorAll("span");
+  for (const [at, span] of spans.entries()) span.classList.toggle("here", at === index);
   setText("origin", mark ? words(mark.key) : "");
   part("legend").hidden = mark !== undefined || marks.length === 0;
 }

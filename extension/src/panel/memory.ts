@@ -34,7 +34,7 @@ function sentenceFor({ person, date, decision, kind, reason, promise, promise_st
   const why = reasonsOf(kept).find(({ id }) => id === reason)?.text ?? "";
   const then = promise !== "" && promise_state === "open" ? words("earlier_promise", day(promise)) : "";
   const sure = person === state.suggestion?.record?.person ? "" : words("earlier_probably");
-  return [[what, why && `“${why}”`, then].filter(Boolean).join(" · "), sure].filter(Boolean).join(" ");
+  return [[what, why, then].filter(Boolean).join(" · "), sure].filter(Boolean).join(" ");
 }
 
 function nameIn({ suggestion }: TabState): string {
