@@ -136,6 +136,9 @@ func (d *draft) looksAhead(sent int, m when.Mention) bool {
 	if d.isEnd(sent, m) {
 		return true
 	}
+	if d.intent == IntentReopen { // what takes a conversation up again says when it was
+		return false
+	}
 	for n, c := range d.clauses {
 		if c.sent == sent && c.Covers(text.Span{Start: m.Start, End: m.Start}) {
 			return d.inClause(n, "refusal", "door", "promise", "leave_later", "hedge")
