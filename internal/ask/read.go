@@ -251,17 +251,23 @@ func (r *Reader) fill(out *Reading, p *page, j judgement) {
 		}
 		return
 	}
-	a := Ask{Kind: j.kind, Topic: r.topic(p, j.kind), When: r.when(p, j.kind)}
-	a.Event = r.event(p, j.kind)
-	for _, label := range []string{string(j.kind), "asks"} {
+	first, kind, others := r.part(p, j.kind)
+	a := r.ask(first, kind)
+	out.Evidence = append(out.Evidence, a.Evidence...)
+	out.Asks = append(append(out.Asks, a), others...)
+	out.Deadline = r.deadline(p, kind)
+}
+
+// ask reads the slots of one ask and the words that show it.
+func (r *Reader) ask(p *page, k Kind) Ask {
+	a := Ask{Kind: k, Topic: r.topic(p, k), Event: r.event(p, k), When: r.when(p, k)}
+	for _, label := range []string{string(k), "asks"} {
 		if hit, s := p.best(label); s != nil {
-			if label == string(j.kind) {
+			if label == string(k) {
 				label = "kind"
 			}
 			a.Evidence = append(a.Evidence, p.evidence(label, s, hit.Span))
 		}
 	}
-	out.Evidence = append(out.Evidence, a.Evidence...)
-	out.Asks = append(out.Asks, a)
-	out.Deadline = r.deadline(p, j.kind)
+	return a
 }

@@ -100,6 +100,10 @@ func describe(got Reading) string {
 	add("deadline", got.Deadline.Text)
 	add("sensitive", got.Sensitive)
 	add("care", got.Care)
+	for _, b := range got.Asks[1:] {
+		add("also", string(b.Kind))
+		add("topic", b.Topic.Text)
+	}
 	if got.Bulk {
 		out = append(out, "bulk")
 	}

@@ -62,9 +62,10 @@ const (
 	wayNames  = "names"  // a name before the match
 	wayEvent  = "event"  // the name of an event, behind the match
 	wayGather = "gather" // the name of an event, around the match
+	wayMore   = "more"   // nowhere: the sentence asks for something on top
 )
 
-var ways = [...]string{wayBehind, wayWith, wayAround, wayNamed, wayNames, wayEvent, wayGather}
+var ways = [...]string{wayBehind, wayWith, wayAround, wayNamed, wayNames, wayEvent, wayGather, wayMore}
 
 // gatherWeight is the weight of an event word.
 const gatherWeight = 4

@@ -66,7 +66,7 @@ func (r *Reader) topics(p *page, k Kind) candidates {
 		}
 		for _, m := range r.leads(s) {
 			way, kind, narrow := strings.Cut(m.Label, ":")
-			if way == wayEvent || narrow && Kind(kind) != k || way == wayGather && k != EventInvite && k != Speaking {
+			if way == wayEvent || way == wayMore || narrow && Kind(kind) != k || way == wayGather && k != EventInvite && k != Speaking {
 				continue
 			}
 			c, ok := r.found(s, way, m.From, m.To)
