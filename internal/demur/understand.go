@@ -133,7 +133,6 @@ func (e *engine) read(r *Request, u *Understanding) {
 		u.IsRequest = u.IsRequest && u.Sensitive == "harassment"
 	}
 	u.robot = u.robot || e.names.Robot(r.Thread.Messages[u.Message].From.Email)
-	u.Bulk = u.Bulk || u.robot
 	if got.IsRequest {
 		for _, a := range got.Asks {
 			u.Asks = append(u.Asks, e.printed(r, a))
@@ -141,7 +140,7 @@ func (e *engine) read(r *Request, u *Understanding) {
 		u.Kind = u.Asks[0].Kind
 		u.Deadline = e.timeSlot(r, got.Deadline)
 	}
-	if u.Bulk && u.robot && u.Kind != ask.EventInvite && u.Kind != ask.FeedbackSurvey && u.Kind != ask.SalesPitch && u.Kind != ask.Fundraising {
+	if u.robot && u.Kind != ask.EventInvite && u.Kind != ask.FeedbackSurvey && u.Kind != ask.SalesPitch && u.Kind != ask.Fundraising {
 		u.IsRequest, u.Kind, u.Asks = false, ask.NotRequest, nil
 	}
 	if !u.IsRequest {
