@@ -31,6 +31,7 @@ func TestRecords(t *testing.T) {
 	l.see(stored(`history.find(({ id }) => id === "declined")`)+`.then(({ kind, promise, promise_by, promise_state, reason }) => [kind, promise, promise_by, promise_state, reason])`,
 		[]string{"mentoring", "2027-04-01", "them", "open", "launch"})
 
+	l.see(text(`tr[data-id=declined] td:nth-child(3)`), "Mentoring")
 	l.fill("#find", "tom")
 	l.see(`[...document.querySelectorAll("#records tbody tr")].map((row) => row.dataset.id)`, []string{"due"})
 	l.press(`[data-focus="opt_delete due"]`)

@@ -15,7 +15,7 @@ import { bindWording, showWording } from "./options/wording";
 import { followLanguage, interfaceLanguages } from "./locale";
 import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
-import { calm, element, inTurn, part } from "./widgets/dom";
+import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { noticeAsides, noticeTrouble } from "./widgets/notice";
 
@@ -35,7 +35,7 @@ const show = inTurn(async () => {
 async function showAbout(): Promise<void> {
   const version = await engineVersion();
   part("about-version").textContent = version ? words("opt_about_version", version.version) : words("opt_no_engine");
-  const named = (codes: readonly string[], of?: string) => codes.map((code) => element("option", { value: code }, languageName(code, of ?? code)));
+  const named = (codes: readonly string[], of?: string) => codes.map((code) => new Option(languageName(code, of ?? code), code));
   part("interface-choice").append(...named(interfaceLanguages));
   part("language-choice").append(...named(await engineLanguages(), words("locale")));
 }

@@ -12,7 +12,7 @@
 import type { Alternative, Reason } from "./contract";
 import type { Copy, HistoryRecord, StoredAlternative, StoredPhrases, StoredReason } from "./contract.memory";
 import { changeCopy, dropRest, readCopy } from "./store/area";
-import { forget, type Item, type ListName, living, put, remove, set } from "./store/copy";
+import { type Body, type Fields, forget, type Item, type ListName, living, put, remove, set } from "./store/copy";
 import { newAlternative, newReason, newRecord, type NewRecord, plainAlternative, plainReason, plainRecord } from "./store/items";
 
 export { type Aside, asides, dropAside, StoreError, watchCopy } from "./store/area";
@@ -119,7 +119,7 @@ export async function setPhrases(language: string, text: string): Promise<void> 
  * @returns whether there was such an item
  * @throws StoreError
  */
-export async function editItem<L extends ListName>(list: L, id: string, fields: Partial<Omit<Item<L>, "id" | "rev" | "device" | "deleted">>): Promise<boolean> {
+export async function editItem<L extends ListName>(list: L, id: string, fields: Fields<L>): Promise<boolean> {
   let found = false;
   await changeCopy((now, device) => {
     const item = living(now, list).find((each) => each.id === id);
@@ -168,14 +168,18 @@ export async function replaceCopy(before: Copy, merged: Copy): Promise<boolean> 
   return written;
 }
 
-/** Forgets everything: settings, lists, reminders, what was put aside, what the panels show. Merging with another browser forgets it there too. @throws StoreError */
+/**
+ * Forgets everything: settings, lists, reminders, what was put aside, what the panels show. Merging with another browser forgets it there too.
+ *
+ * @throws StoreError
+ */
 export async function forgetAll(): Promise<void> {
   await changeCopy(forget);
   await dropRest();
   await chrome.storage.session.clear();
 }
 
-async function added<L extends ListName>(list: L, make: (now: Copy) => Parameters<typeof put<L>>[2]): Promise<string> {
+async function added<L extends ListName>(list: L, make: (now: Copy) => Body<L>): Promise<string> {
   let id = "";
   await changeCopy((now, device) => {
     const body = make(now);

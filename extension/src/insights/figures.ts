@@ -7,7 +7,7 @@ import { settingsOf } from "../settings";
 import { recordsOf } from "../store";
 import { copyButton, element, part } from "../widgets/dom";
 import { day, kindName, month, reasonName } from "./names";
-import { bars, columns } from "./plot";
+import { bars, columns, type Group, type PlotData } from "./plot";
 
 /** The spans of time to choose from. */
 export type Period = "quarter" | "previous" | "year" | "all";
@@ -56,7 +56,7 @@ function spanOf(period: Period, copy: Copy): { from?: string; to?: string } {
 function tiles({ counts, days_without_yes: days }: Review, previous: Counts | undefined): HTMLElement[] {
   const counted = (["declined", "accepted", "left"] as const).map((key) =>
     tile(words(`decision_${key}`), String(counts[key]), previous ? words("rev_before", String(previous[key])) : ""));
-  const since = days < 0 ? tile(words("rev_days_without_yes"), "–", words("rev_no_yes_recorded")) : tile(words("rev_days_without_yes"), String(days), "");
+  const since = tile(words("rev_days_without_yes"), days < 0 ? "–" : String(days), days < 0 ? words("rev_no_yes_recorded") : "");
   const asked = counts.unconfirmed > 0 ? [tile(words("rev_unconfirmed"), String(counts.unconfirmed), words("rev_unconfirmed_hint"))] : [];
   return [...counted, since, ...asked];
 }
@@ -78,20 +78,25 @@ function monthsOf({ from, to, by_month }: Review): Review["by_month"] {
   return months.slice(-12);
 }
 
+/** The plots of a review; one without anything to show is left out. */
 function plots(found: Review, copy: Copy): HTMLElement[] {
   const both = [words("decision_declined"), words("decision_accepted")];
-  const made: HTMLElement[] = [];
-  const add = (draw: typeof bars, key: Key, of: Key, series: string[], groups: { label: string; values: number[] }[]): void => {
-    if (groups.length > 0) made.push(draw({ title: words(key), of: words(of), series, groups }));
-  };
-  const months = monthsOf(found);
-  add(columns, "rev_by_month", "rev_month", both, months.map((each) => ({ label: month(each.month), values: [each.declined, each.accepted] })));
-  add(bars, "rev_by_kind", "rev_kind", both, found.by_kind.map((each) => ({ label: kindName(each.kind), values: [each.declined, each.accepted] })));
-  add(bars, "rev_by_reason", "rev_why", [words("decision_declined")], found.by_reason.map((each) => ({ label: reasonName(copy, each.reason), values: [each.declined] })));
-  const { kept, missed, due, upcoming } = found.promises;
-  if (kept + missed + due.length + upcoming.length > 0) {
-    const groups: [Key, number][] = [["promise_kept", kept], ["promise_missed", missed], ["promise_due", due.length], ["promise_upcoming", upcoming.length]];
-    add(bars, "rev_by_promise", "rev_promise", [words("rev_number")], groups.map(([key, value]) => ({ label: words(key), values: [value] })));
-  }
-  return made;
+  const months = monthsOf(found).map(({ month: of, declined, accepted }) => ({ label: month(of), values: [declined, accepted] }));
+  const byKind = found.by_kind.map(({ kind, declined, accepted }) => ({ label: kindName(kind), values: [declined, accepted] }));
+  const byReason = found.by_reason.map(({ reason, declined }) => ({ label: reasonName(copy, reason), values: [declined] }));
+  const drawn: [typeof bars, PlotData][] = [
+    [columns, { title: words("rev_by_month"), of: words("rev_month"), series: both, groups: months }],
+    [bars, { title: words("rev_by_kind"), of: words("rev_kind"), series: both, groups: byKind }],
+    [bars, { title: words("rev_by_reason"), of: words("rev_why"), series: both.slice(0, 1), groups: byReason }],
+    [bars, { title: words("rev_by_promise"), of: words("rev_promise"), series: [words("rev_number")], groups: promised(found) }],
+  ];
+  return drawn.filter(([, { groups }]) => groups.length > 0).map(([draw, data]) => draw(data));
+}
+
+/** What became of the promises; nothing where there were none. */
+function promised({ promises: { kept, missed, due, upcoming } }: Review): Group[] {
+  const counted: [Key, number][] = [
+    ["promise_kept", kept], ["promise_missed", missed], ["promise_due", due.length], ["promise_upcoming", upcoming.length],
+  ];
+  return counted.every(([, value]) => value === 0) ? [] : counted.map(([key, value]) => ({ label: words(key), values: [value] }));
 }

@@ -32,9 +32,11 @@ export function columns(data: PlotData): HTMLElement {
     const middle = step * (at + 0.5);
     const bars = values.flatMap((value, series) => {
       const tall = (value / most) * (height - foot - head);
+      const top = height - foot - tall;
       const left = middle + (series - values.length / 2) * width;
-      const bar = shape("rect", { x: `${left}%`, y: height - foot - tall, width: `${width * 0.9}%`, height: tall, class: `series-${series}` });
-      return value === 0 ? [] : [bar, write(String(value), { x: `${left + width * 0.45}%`, y: height - foot - tall - 4, "text-anchor": "middle" })];
+      const bar = shape("rect", { x: `${left}%`, y: top, width: `${width * 0.9}%`, height: tall, class: `series-${series}` });
+      const figure = write(String(value), { x: `${left + width * 0.45}%`, y: top - 4, "text-anchor": "middle" });
+      return value === 0 ? [] : [bar, figure];
     });
     return [...bars, write(label, { x: `${middle}%`, y: height - 5, "text-anchor": "middle" })];
   });
@@ -91,7 +93,8 @@ function table({ title, of, series, groups }: PlotData): HTMLElement {
   const head = [of, ...series].map((name) => element("th", { scope: "col" }, name));
   const rows = groups.map(({ label, values }) =>
     element("tr", {}, element("th", { scope: "row" }, label), ...values.map((value) => element("td", {}, String(value)))));
-  return element("table", {}, element("caption", { class: "unseen" }, title), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
+  const caption = element("caption", { class: "unseen" }, title);
+  return element("table", {}, caption, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
 }
 
 function shape(tag: string, attributes: Record<string, string | number>): SVGElement {

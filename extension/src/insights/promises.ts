@@ -25,8 +25,9 @@ export function showPromises({ promises }: Review, copy: Copy): void {
 
 function card(record: HistoryRecord, due: boolean, copy: Copy): HTMLElement {
   const said = words(record.promise_by === "me" ? "rev_promise_mine" : "rev_promise_theirs", day(record.promise));
-  const head = element("div", {}, element("h3", {}, record.name || record.person, " ", ...(due ? [element("span", { class: "mark" }, words("promise_due"))] : [])),
-    element("p", {}, said), element("p", { class: "faint" }, words("rev_asked_for", kindName(record.kind), day(record.date))));
+  const mark = due ? [" ", element("span", { class: "mark" }, words("promise_due"))] : [];
+  const head = element("div", {}, element("h3", {}, record.name || record.person, ...mark), element("p", {}, said),
+    element("p", { class: "faint" }, words("rev_asked_for", kindName(record.kind), day(record.date))));
   const text = element("div", { class: "reply" });
   const settle = (state: PromiseState) => async (): Promise<void> =>
     noticeFailure(await failureOf(() => editItem("history", record.id, { promise_state: state })));
@@ -39,7 +40,8 @@ function card(record: HistoryRecord, due: boolean, copy: Copy): HTMLElement {
 
 /** The engine's text, with Copy. */
 async function reopening(record: HistoryRecord, copy: Copy): Promise<HTMLElement[]> {
-  const request = { op: "reopen", today: localDate(new Date()), record: record.id, history: recordsOf(copy), channel: record.channel, ...settingsOf(copy) };
+  const about = { record: record.id, history: recordsOf(copy), channel: record.channel };
+  const request = { op: "reopen", today: localDate(new Date()), ...about, ...settingsOf(copy) };
   const { reply } = await ask<Reopened>(request);
   const draft = "ok" in reply ? reply.ok.drafts[0] : undefined;
   if (!draft) return [element("p", { class: "problem" }, words("rev_no_reopening"))];

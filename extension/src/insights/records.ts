@@ -1,7 +1,7 @@
 /** The table of decisions: found, confirmed, edited, deleted. */
 import type { Copy, HistoryRecord } from "../contract.memory";
 import { type Key, words } from "../panel/words";
-import { editItem, recordsOf } from "../store";
+import { editItem, reasonsOf, recordsOf } from "../store";
 import { button, element, keepFocus, part } from "../widgets/dom";
 import { noticeFailure, removeWithUndo } from "../widgets/notice";
 import { failureOf } from "../widgets/saved";
@@ -13,18 +13,24 @@ const page = 50;
 
 let shown = page;
 let latest: Copy | undefined;
+/** What the rows show, to tell whether they have to be made anew. */
+let drawn = "";
 
 /** Draws the rows that the person looks for. The row that has the focus gets it back. */
 export function showRecords(copy: Copy): void {
   latest = copy;
   const wanted = part<HTMLInputElement>("find").value.trim().toLocaleLowerCase();
   const decision = part<HTMLSelectElement>("which").value;
-  const records = recordsOf(copy).filter((record) => (decision === "" || record.decision === decision) && saysOf(copy, record).includes(wanted));
-  const all = recordsOf(copy).length;
-  part("found").textContent = all === 0 ? "" : words("rev_found", String(records.length), String(all));
+  const all = recordsOf(copy);
+  const taken = all.filter((record) => decision === "" || record.decision === decision);
+  const records = taken.filter((record) => saysOf(copy, record).includes(wanted));
+  part("found").textContent = all.length === 0 ? "" : words("rev_found", String(records.length), String(all.length));
   part("records").hidden = records.length === 0;
-  keepFocus(() => part("records").querySelector("tbody")?.replaceChildren(...records.slice(0, shown).map((record) => row(copy, record))));
   part("more").hidden = records.length <= shown;
+  const known = JSON.stringify([records.slice(0, shown), reasonsOf(copy)]);
+  if (drawn === known) return; // A row that is made anew under a press would not feel it.
+  drawn = known;
+  keepFocus(() => part("records").querySelector("tbody")?.replaceChildren(...records.slice(0, shown).map((record) => row(copy, record))));
 }
 
 /** Connects the search and the button for more. */

@@ -12,7 +12,9 @@ export type CardList = "reasons" | "alternatives";
 let made = 0;
 
 /** A labelled field. `hint` is read with it. */
-export function field(label: Key, control: Control, save: (value: string) => Promise<unknown>, options: { hint?: Key; whole?: boolean } = {}): HTMLElement {
+export function field(
+  label: Key, control: Control, save: (value: string) => Promise<unknown>, options: { hint?: Key; whole?: boolean } = {},
+): HTMLElement {
   control.id ||= `field-${++made}`;
   const head = element("div", { class: "label" }, element("label", { for: control.id }, words(label)));
   const whole = element("div", { class: options.whole ? "field whole" : "field" }, head, control);

@@ -37,8 +37,10 @@ function card(alternative: StoredAlternative, ids: readonly string[], at: number
   const edit = (fields: Partial<StoredAlternative>) => editItem("alternatives", id, fields);
   const parts: HTMLElement[] = [element("h3", {}, words(`opt_offer_${offer}`))];
   if (needsText(offer)) {
-    const fields = [field(`offer_${offer}_text` as Key, input("text", alternative.text, "text", 300), (text) => edit({ text: text.trim() }), { whole: offer !== "link" })];
-    if (offer === "link") fields.push(field("offer_link_label", input("label", alternative.label), (label) => edit({ label: label.trim() })));
+    const text = input("text", alternative.text, "text", 300);
+    const fields = [field(`offer_${offer}_text` as Key, text, (value) => edit({ text: value.trim() }), { whole: offer !== "link" })];
+    const label = input("label", alternative.label);
+    if (offer === "link") fields.push(field("offer_link_label", label, (value) => edit({ label: value.trim() })));
     parts.push(element("div", { class: "fields" }, ...fields));
   }
   if (offer === "person") {

@@ -77,7 +77,8 @@ function offer(theirs: Copy, mine: Copy, merged: Copy): void {
 
 /** One line for each part of the copy in which something comes, changes or goes. */
 function changesOf(mine: Copy, merged: Copy): string[] {
-  const settings = ({ settings: all }: Copy): Stamp[] => Object.entries(all).map(([id, { rev, device }]) => ({ id, rev, device, deleted: false }));
+  const settings = ({ settings: all }: Copy): Stamp[] =>
+    Object.entries(all).map(([id, { rev, device }]) => ({ id, rev, device, deleted: false }));
   const parts: [Key, Stamp[], Stamp[]][] = [
     ["part_settings", settings(mine), settings(merged)],
     ["part_reasons", mine.reasons, merged.reasons],

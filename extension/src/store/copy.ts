@@ -9,6 +9,9 @@ export type ListName = (typeof lists)[number];
 /** What a list holds, without what was deleted. */
 export type Item<L extends ListName> = Exclude<Copy[L][number], Gone>;
 
+/** What can be changed of an item. */
+export type Fields<L extends ListName> = Partial<Omit<Item<L>, keyof Stamp>>;
+
 /** An item before it has its stamp. */
 export type Body<L extends ListName> = Omit<Item<L>, "rev" | "device" | "deleted">;
 

@@ -19,8 +19,8 @@ export function notice(name: string, text: string, ...actions: Action[]): void {
     if (!stays) dropNotice(name);
   }));
   buttons.push(button("page_close", () => dropNotice(name), "link"));
-  const made = element("div", { class: "notice", "data-name": name }, element("p", {}, text), element("div", { class: "buttons" }, ...buttons));
-  part("notices").append(made);
+  const row = element("div", { class: "buttons" }, ...buttons);
+  part("notices").append(element("div", { class: "notice", "data-name": name }, element("p", {}, text), row));
 }
 
 /** Takes a notice away, if it is there. Should it have the focus, that goes back to the part of the page where the person was. */
