@@ -179,7 +179,7 @@ func (v *Review) reason(r *Record, told map[string]*Record) {
 		return
 	}
 	for _, key := range []string{r.Person, "name:" + bare(r.Name)} {
-		if !strings.HasPrefix(key, "name:") || strings.Contains(key, " ") { // a given name alone is no person
+		if key != "" && (!strings.HasPrefix(key, "name:") || strings.Contains(key, " ")) { // a given name alone is no person
 			if p := told[key]; p != nil && p.Reason != r.Reason && (p.ReasonUntil.IsZero() || !p.ReasonUntil.Before(r.Date)) && within(r.Date, v.From, v.To) {
 				v.Differs = r.ID
 			}

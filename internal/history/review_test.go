@@ -72,6 +72,10 @@ func TestEndedReason(t *testing.T) {
 	if v := Sum(records, from, to, today); v.Differs != "" {
 		t.Errorf("differs: %q", v.Differs)
 	}
+	unknown := []Record{{ID: "1", Date: day(2026, 10, 2), Reason: "launch"}, {ID: "2", Date: day(2026, 10, 3), Reason: "focus"}}
+	if v := Sum(unknown, from, to, today); v.Differs != "" {
+		t.Errorf("two people of whom nothing is known were taken for one: %q", v.Differs)
+	}
 	records[0].ReasonUntil = day(2026, 11, 2)
 	if v := Sum(records, from, to, today); v.Differs != "2" {
 		t.Errorf("differs: %q, want 2", v.Differs)

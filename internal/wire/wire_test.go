@@ -156,6 +156,7 @@ func TestErrorsOfSettings(t *testing.T) {
 		{"override of the sender", plus(`"overrides":{"sender":{"given":1}}`), "bad_request", "overrides.sender.given: a string is needed"},
 		{"override of the asks", plus(`"overrides":{"decline":[0,-1]}`), "bad_request", "overrides.decline[1]: a whole number from 0 to 5000 is needed"},
 		{"record without promise", record(`"person":"name:y","reason":"","date":"2026-10-02","kind":"call"`), "bad_request", "history[1].promise: a string is needed"},
+		{"record without person", record(`"reason":"","date":"2026-10-02","promise":"","kind":"call"`), "bad_request", "history[1].person: a string is needed"},
 		{"record without date", record(`"person":"name:y","reason":"","date":"","promise":"","kind":"call"`), "bad_request", "history[1].date: this is needed"},
 		{"record's state", record(`"person":"name:y","reason":"","date":"2026-10-02","promise":"","kind":"call","state":"sent"`), "bad_request",
 			"history[1].state: one of confirmed, inserted, copied is needed"},
@@ -201,6 +202,7 @@ func TestEqualRequests(t *testing.T) {
 		{"an escaped key", plus(`"seed":7`), plus(`"se\u0065d":7`)},
 		{"white space", hello, " \t\r\n" + strings.ReplaceAll(hello, ":", " :\n") + "\n"},
 		{"a sent time nobody can read", hello, strings.Replace(hello, `"mine"`, `"sent":"last Tuesday-ish","mine"`, 1)},
+		{"a record of nobody known", hello, plus(`"history":[{"person":"","reason":"launch","date":"2026-11-20","promise":"","kind":"call"}]`)},
 		{"a deleted record", hello, plus(`"history":[{"id":"a","rev":3,"device":"b","deleted":true}]`)},
 	} {
 		if diff := cmp.Diff(Answer(c.a), Answer(c.b)); diff != "" {
