@@ -32,19 +32,23 @@ func (p *picker) pick(purpose string, n int) int {
 	return int(mix(p.base(purpose)+uint64(p.n)*0x9e3779b97f4a7c15) % uint64(n))
 }
 
-// particular is how far a phrase may lie behind the most particular one that fits and still be picked, and preferred how much likelier the most
-// particular ones are: a draft should show that the message was read, and not always with the same words.
+// particular is how far a phrase may lie behind the most particular one that fits and still be picked, which one choice in plainly allows. A draft
+// should show that the message was read, and not always with the same words.
 const (
 	particular = 2
-	preferred  = 4
+	plainly    = 4
 )
 
 // mostVariants bounds the weight of a phrase, so that one with many choices does not crowd out other ways to build a sentence.
 const mostVariants = 16
 
-// phrase chooses one of a list that begins with the most particular ones, at most behind steps behind the first that fits. Each phrase draws a number of its own and the lowest wins, so that a phrase that falls away changes nothing
+// phrase chooses one of a list that begins with the most particular ones. Each phrase draws a number of its own and the lowest wins, so that a phrase that falls away changes nothing
 // for the others. Phrases with more variants draw lower numbers, in proportion: an opening then seldom comes twice in a month.
-func (p *picker) phrase(purpose string, list []*phrase.Phrase, behind int, fits func(*phrase.Phrase) bool) *phrase.Phrase {
+func (p *picker) phrase(purpose string, list []*phrase.Phrase, fits func(*phrase.Phrase) bool) *phrase.Phrase {
+	behind := 0
+	if p.pick("plain "+purpose, plainly) == 0 {
+		behind = particular
+	}
 	base := mix(p.base(purpose) + uint64(p.n)*0x9e3779b97f4a7c15)
 	var best *phrase.Phrase
 	least, top := 0, -1
@@ -58,11 +62,7 @@ func (p *picker) phrase(purpose string, list []*phrase.Phrase, behind int, fits 
 		if best == nil {
 			top = x.Particular()
 		}
-		weight := min(max(x.Variants(p.task.Formal), 1), mostVariants)
-		if x.Particular() == top {
-			weight *= preferred
-		}
-		cost := rarity(mix(base^x.Hash())) / weight
+		cost := rarity(mix(base^x.Hash())) / min(max(x.Variants(p.task.Formal), 1), mostVariants)
 		if best == nil || cost < least {
 			best, least = x, cost
 		}

@@ -63,7 +63,7 @@ func (w *writer) move(m etiquette.Move) bool {
 		section = "reason_apart"
 	}
 	list := w.list(section)
-	chosen := w.picker.phrase(section, list, particular, func(x *phrase.Phrase) bool {
+	chosen := w.picker.phrase(section, list, func(x *phrase.Phrase) bool {
 		return (!x.Joins() || w.joinable(m)) && !w.says(x)
 	})
 	if chosen == nil {
@@ -304,7 +304,7 @@ func (w *writer) signOff(b *strings.Builder, d *Draft) {
 	if len(list) == 0 {
 		return
 	}
-	p := w.picker.phrase("sign_off", list, 0, func(*phrase.Phrase) bool { return true })
+	p := w.picker.phrase("sign_off", list, func(*phrase.Phrase) bool { return true })
 	f, _ := p.Fill(phrase.Filling{Values: t.Values, Formal: t.Formal, Pick: func(int) int { return 0 }, Write: t.write})
 	b.WriteString("\n\n")
 	start := b.Len()

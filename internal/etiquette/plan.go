@@ -221,7 +221,7 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 	alone := f.Tone == Warm && !stepped && !f.sales()
 	release := r.release && !f.Colleague
 	switch {
-	case release && (f.Tone == Firm || f.sales()):
+	case release && (f.Tone == Firm || f.Kind == ask.SalesPitch):
 		p.Moves = append(p.Moves, Release)
 	case release && !question && (f.Tone == Warm || r.tone == Neutral):
 		p.Optional = append(p.Optional, Release)
@@ -231,11 +231,11 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 		return
 	}
 	switch wish := r.wish && !f.sales() && f.Tone != Firm; {
-	case alone && wish:
+	case wish && (alone || f.Tone == Neutral && r.tone == Neutral): // a neutral draft with a release alone would be the firm one
 		p.Moves = append(p.Moves, Wish)
 	case alone:
 		p.Moves = append(p.Moves, Close)
-	case wish && (f.Tone == Warm || r.tone == Neutral):
+	case wish && f.Tone == Warm:
 		p.Optional = append(p.Optional, Wish)
 	}
 	if f.Tone != Neutral || r.tone == Neutral {
