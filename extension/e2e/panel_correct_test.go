@@ -124,6 +124,15 @@ func TestPanelControls(t *testing.T) {
 		t.Errorf("the draft does not name May 2099: %q", v.draft())
 	}
 	run := v.state.Run
+	v.must(v.panel.Eval(`for (const [id, value] of [["choose-reason", "none"], ["choose-length", "short"]]) {
+		document.getElementById(id).value = value;
+		document.getElementById(id).dispatchEvent(new Event("change", { bubbles: true }));
+	}`, nil))
+	v.redrafted(run + 1)
+	if !strings.Contains(v.draft(), "May 2099") || strings.Contains(v.draft(), reason) {
+		t.Errorf("of two corrections at once one was lost: %q", v.draft())
+	}
+	run = v.state.Run
 	words := v.draft()
 	v.must(v.panel.Press("reword"))
 	v.redrafted(run)

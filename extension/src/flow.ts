@@ -58,7 +58,7 @@ export async function revise(tab: number, seed: number, overrides: Overrides, te
   await orStop(tab, false, async () => {
     const reading = await again(tab, before, text);
     if (!sameConversation(reading.fingerprint, before.fingerprint)) throw new Stop("changed_under_us");
-    const state = await draft({ ...before, seed, overrides }, reading);
+    const state = await draft({ ...before, seed, overrides, revised: true }, reading);
     await saveState(tab, { ...state, note: waiting(state, reading) });
   });
 }

@@ -147,6 +147,8 @@ export interface TabState {
   suggestion: Suggestion | null;
   seed: number;
   overrides: Overrides;
+  /** The drafts were made again at the person's wish; the conversation is the one that was read at first. */
+  revised: boolean;
   box: BoxState;
   can_open: boolean;
   /** The draft that Demur put into the box, or is about to; "" for none. */

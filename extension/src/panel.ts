@@ -2,6 +2,7 @@
  * The panel beside the page. It shows the state of the tab that is in front, and asks the background for everything that
  * touches the page. What was drafted for one tab is never shown over another.
  */
+import type { Overrides } from "./contract";
 import { dueAt, remindersKey } from "./due";
 import { followLanguage } from "./locale";
 import type { PageReport, PageResult, PanelMessage, TabState } from "./messages";
@@ -27,6 +28,7 @@ const patience = 2000;
 
 let tab: number | undefined;
 let resuming: number | undefined;
+let wanted: { seed: number; overrides: Overrides } | undefined;
 
 const scene: Scene = {
   state: undefined, desk: newDesk(), kept: emptyCopy(), due: { promises: [], reminders: [] }, aside: false, shortcut: "",
@@ -39,18 +41,27 @@ const panel: Panel = {
     const message = { ...request, tab } as PanelMessage;
     return ((await chrome.runtime.sendMessage(message).catch(() => null)) as T | undefined) ?? null;
   },
-  correct(change, seed = scene.state?.seed ?? 0) {
-    const { state, desk } = scene;
-    if (!state) return;
-    leaveTrail(desk, state.seed, state.overrides);
-    const all = Object.entries({ ...state.overrides, ...change }).filter(([, value]) => value !== undefined);
-    void panel.ask({ kind: "revise", seed, overrides: Object.fromEntries(all), pasted: desk.pasted });
+  correct(change, seed) {
+    const { desk } = scene;
+    const before = wanted ?? scene.state;
+    if (!before) return;
+    leaveTrail(desk, before.seed, before.overrides);
+    const all = Object.entries({ ...before.overrides, ...change }).filter(([, value]) => value !== undefined);
+    revise(seed ?? before.seed, Object.fromEntries(all));
   },
   redraw() {
     draw(panel);
     if (tab !== undefined) void saveDesk(tab, scene.desk);
   },
 };
+
+/** Asks for other drafts. A correction that follows before they are there builds on this one. */
+function revise(seed: number, overrides: Overrides): void {
+  const mine = (wanted = { seed, overrides });
+  void panel.ask({ kind: "revise", seed, overrides, pasted: scene.desk.pasted }).then(() => {
+    if (wanted === mine) wanted = undefined;
+  });
+}
 
 /** Takes what the background has stored about the tab. */
 function receive(next: TabState | undefined): void {
@@ -59,7 +70,7 @@ function receive(next: TabState | undefined): void {
   scene.state = next;
   const moved = next && (next.note !== before?.note || next.stop !== before.stop || next.phase !== before.phase);
   if (moved) desk.done = "";
-  if (next && next.run !== desk.run) renew(desk, next.run, next.seed === 0 && Object.keys(next.overrides).length === 0 && desk.trail.length === 0);
+  if (next && next.run !== desk.run) renew(desk, next.run, !next.revised);
   clearTimeout(resuming);
   if (next?.phase === "working") resuming = window.setTimeout(() => void panel.ask({ kind: "resume", pasted: desk.pasted }), patience);
   panel.redraw();
@@ -75,6 +86,7 @@ function focusFirst(): void {
 
 async function show(next: number | undefined): Promise<void> {
   tab = next;
+  wanted = undefined;
   const desk = next === undefined ? newDesk() : await loadDesk(next);
   const state = next === undefined ? undefined : await loadState(next); // Last, so that no change of it is missed.
   if (tab !== next) return; // Another tab has come to the front meanwhile.
@@ -101,7 +113,7 @@ function stepBack(): void {
   if (!last) return;
   desk.chosen = last.chosen;
   desk.restore = last.edits;
-  void panel.ask({ kind: "revise", seed: last.seed, overrides: last.overrides, pasted: desk.pasted });
+  revise(last.seed, last.overrides);
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -147,6 +159,7 @@ async function start(): Promise<void> {
   });
   chrome.tabs.onRemoved.addListener(forgetDesk);
   watchCopy(() => void recall());
+  chrome.alarms.onAlarm.addListener(() => void recall()); // Something is due from now on.
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && remindersKey in changes) void recall();
     const change = area === "session" && tab !== undefined ? changes[stateKey(tab)] : undefined;

@@ -24,6 +24,7 @@ export const blank: TabState = {
   suggestion: null,
   seed: 0,
   overrides: {},
+  revised: false,
   box: "unknown",
   can_open: false,
   inserted: "",
