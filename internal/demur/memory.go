@@ -59,7 +59,7 @@ func (e *engine) confirm(r *Request, u Understanding) *history.Record {
 		return nil
 	}
 	rec := r.History[i]
-	sent, ok := e.declined(r, rec)
+	sent, ok := e.declined(r, rec, u.turn.Answered)
 	if !ok {
 		return nil
 	}
@@ -96,11 +96,15 @@ func (e *engine) unconfirmed(r *Request, u Understanding) int {
 }
 
 // declined finds the last own message that declines, on the day of a record or later. A site may show a day in another zone of time, so
-// the day before counts too.
-func (e *engine) declined(r *Request, rec history.Record) (etiquette.Report, bool) {
+// the day before counts too. A message without a day may be an older decline, unless ours is the last word.
+func (e *engine) declined(r *Request, rec history.Record, answered bool) (etiquette.Report, bool) {
 	me := r.me(e.names)
 	for _, m := range slices.Backward(r.Thread.Messages) {
-		if me.Side(m) != thread.Mine || !m.Sent.IsZero() && m.Sent.Before(rec.Date.Add(-1)) {
+		early := m.Sent.Before(rec.Date.Add(-1))
+		if m.Sent.IsZero() {
+			early = !answered
+		}
+		if early || me.Side(m) != thread.Mine {
 			continue
 		}
 		if report, ok := e.saysNo(r, m); ok {
