@@ -4,17 +4,17 @@ import "demur/internal/when"
 
 // when finds the time proposed for the thing asked.
 func (r *Reader) when(p *page, k Kind) Time {
-	return r.time(p, k, slotWhen, whenShare)
+	return r.time(p, k, slotWhen, whenShare, whenSure)
 }
 
 // deadline finds the day by which an answer is wanted: "by Friday", "RSVP before 3 December".
 func (r *Reader) deadline(p *page, k Kind) Time {
-	return r.time(p, k, slotDeadline, deadlineShare)
+	return r.time(p, k, slotDeadline, deadlineShare, deadlineShare)
 }
 
-func (r *Reader) time(p *page, k Kind, slot int, least int) Time {
+func (r *Reader) time(p *page, k Kind, slot, least, sure int) Time {
 	c, share := r.pick(p, k, slot, r.times(p, slot))
-	found := r.slot(p, c, share, least, least)
+	found := r.slot(p, c, share, least, sure)
 	if found.Text == "" {
 		return Time{}
 	}

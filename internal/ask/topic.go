@@ -122,7 +122,7 @@ const (
 	topicShare, topicSure = 25, 65
 	eventShare, eventSure = 60, 60
 	eventAsTopic          = 15
-	whenShare             = 30
+	whenShare, whenSure   = 30, 55
 	deadlineShare         = 40
 )
 

@@ -252,6 +252,9 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 	}
 	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
 	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
+	if !t.Sure {
+		out.Say = ""
+	}
 	return out
 }
 
