@@ -94,7 +94,7 @@ func (l *leaf) see(expression string, want any) {
 	l.must(err)
 	var got json.RawMessage
 	var failed error
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if failed = l.Eval(expression, &got); failed == nil && string(got) == string(text) {
 			return
 		}

@@ -26,6 +26,7 @@ export function showRecords(copy: Copy): void {
   const records = taken.filter((record) => saysOf(copy, record).includes(wanted));
   part("found").textContent = all.length === 0 ? "" : words("rev_found", String(records.length), String(all.length));
   part("records").hidden = records.length === 0;
+  for (const id of ["records-part", "promises-part"]) part(id).hidden = all.length === 0;
   part("more").hidden = records.length <= shown;
   const known = JSON.stringify([records.slice(0, shown), reasonsOf(copy)]);
   if (drawn === known) return; // A row that is made anew under a press would not feel it.
