@@ -3,8 +3,12 @@
 # The browser tests and nothing else.
 browser_tests = ./extension/e2e/... ./scripts/run
 
+# The tests of the service, on its real runtime.
+worker_tests = ./wasm/worker
+
 # npm ci leaves this file behind, newer than the lock file it has installed.
 modules = extension/node_modules/.package-lock.json
+worker_modules = wasm/worker/node_modules/.package-lock.json
 
 # Under CI every single test is printed, so that they can be counted.
 verbose = $(if $(CI),-v,)
@@ -14,7 +18,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser offline check lint-go lint-extension size bench eval eval-mail train setup gallery clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension worker worker-test load size bench eval eval-mail train setup gallery clean
 
 ## help: this list
 help:
@@ -29,11 +33,11 @@ build:
 	@go run ./scripts/build
 
 ## test: everything: Go, types and lint, the extension in a real browser
-test: lint-go unit lint-extension browser
+test: lint-go unit lint-extension worker-test browser
 
 ## unit: the Go tests that need no browser
 unit:
-	go test $(verbose) $$(go list ./... | grep -v -x -F "$$(go list $(browser_tests))")
+	go test $(verbose) $$(go list ./... | grep -v -x -F "$$(go list $(browser_tests) $(worker_tests))")
 
 ## browser: the tests that press the real button in a real browser
 browser: setup $(modules)
@@ -57,6 +61,21 @@ lint-go:
 lint-extension: build $(modules)
 	cd extension && npm run --silent check
 	cd extension && npm run --silent lint
+
+## worker: the service on its real runtime, here, and which requests to try
+worker: $(worker_modules)
+	@go run ./scripts/worker -run
+
+## worker-test: the tests of the service, natively and on its real runtime
+worker-test: $(worker_modules)
+	go run ./scripts/worker
+	go test -count=1 $(verbose) $(worker_tests)
+	cd wasm/worker && npm test --silent
+
+## load: requests per second, times and CPU of a bare Worker, of the runtime's own way, and of ours
+load: $(worker_modules)
+	@go run ./scripts/worker
+	@go run ./scripts/load
 
 ## size: the size of the engine and of the extension, beside the least that Go costs
 size:
@@ -84,10 +103,14 @@ setup:
 
 ## clean: removes what the other commands have made
 clean:
-	rm -rf dist out extension/node_modules
+	rm -rf dist out extension/node_modules wasm/worker/node_modules wasm/worker/build
 
 $(modules): extension/package.json extension/package-lock.json
 	cd extension && npm ci --no-audit --no-fund
+	@touch $@
+
+$(worker_modules): wasm/worker/package.json wasm/worker/package-lock.json
+	cd wasm/worker && npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 ## gallery: pages for reading, in out/: messages with their drafts, and every phrase in every form
