@@ -113,7 +113,6 @@ func (e *engine) theirWords(u Understanding, put func(slot, value, from, ref str
 		put("the_call", "the conversation", "message", "")
 	}
 	if bare == "" && u.Kind == ask.CoffeeChat {
-		put("meal", "a meeting", "message", "")
 		put("a_meal", "a meeting", "message", "")
 	}
 }

@@ -204,7 +204,7 @@ func (f Facts) givesReason(r row) bool {
 		return false
 	case f.Picked:
 		return true
-	case f.sales():
+	case f.Kind == ask.SalesPitch, f.Bulk && f.Tone != Neutral:
 		return false
 	case f.Tone == Firm:
 		return r.release && f.Stage == ask.First && !f.Colleague
@@ -212,13 +212,11 @@ func (f Facts) givesReason(r row) bool {
 	return true
 }
 
-func (f Facts) sales() bool { return f.Kind == ask.SalesPitch || f.Bulk }
-
 // ending adds what follows the step: a release that lets them act, a wish, a short close. A warm draft that has no step to offer keeps one of
 // them, so that it still says more than the neutral one.
 func (f Facts) ending(r row, p *Plan, stepped bool) {
 	question := p.Alternative != nil && p.Alternative.ID == "question"
-	alone := f.Tone == Warm && !stepped && !f.sales()
+	alone := f.Tone == Warm && !stepped && f.Kind != ask.SalesPitch
 	release := r.release && !f.Colleague
 	switch {
 	case release && (f.Tone == Firm || f.Kind == ask.SalesPitch):
@@ -230,7 +228,7 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 		p.Optional = append(p.Optional, Close)
 		return
 	}
-	switch wish := r.wish && !f.sales() && f.Tone != Firm; {
+	switch wish := r.wish && f.Kind != ask.SalesPitch && f.Tone != Firm; {
 	case wish && (alone || f.Tone == Neutral && r.tone == Neutral): // a neutral draft with a release alone would be the firm one
 		p.Moves = append(p.Moves, Wish)
 	case alone:
