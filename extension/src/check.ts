@@ -20,9 +20,17 @@ export async function checkBox(tab: number): Promise<BoxCheck | null> {
   if (!state || state.phase !== "ready") return null;
   const seen = await lookInto(tab, state);
   if ("error" in seen || seen.ok.composer !== "present") return null;
-  const { text } = seen.ok;
+  return boxCheck(state, await known(tab, state, ""), seen.ok.text);
+}
+
+/** Checks the person's own text that a reading found in the reply box, so that the panel can show it at once. */
+export async function checkOwn(state: TabState, reading: Reading): Promise<BoxCheck | null> {
+  return state.box === "own" ? boxCheck(state, reading, reading.box.text ?? "") : null;
+}
+
+async function boxCheck(state: TabState, reading: Reading, text: string): Promise<BoxCheck | null> {
   if (text.trim() === "") return { text, findings: [] };
-  const findings = await find(state, await known(tab, state, ""), text);
+  const findings = await find(state, reading, text);
   return findings && { text, findings };
 }
 

@@ -3,6 +3,7 @@
  * browser may end the background script at any point: the panel asks for the step that was lost, or for the next one.
  */
 import { insertFirst, look } from "./box";
+import { checkOwn } from "./check";
 import type { Overrides } from "./contract";
 import { afresh, draft, pasted, read, remembered, told, waiting } from "./draft";
 import { suggest, warmUp } from "./engine";
@@ -27,7 +28,7 @@ export async function press(tab: number, pressed: boolean): Promise<void> {
     const reading = await read(tab);
     const state = await draft({ ...afresh(before), ...remembered(before, reading) }, reading);
     await confirmSent(state);
-    await insertFirst(tab, state, reading);
+    await insertFirst(tab, { ...state, own: await checkOwn(state, reading) }, reading);
   });
 }
 

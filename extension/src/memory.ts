@@ -47,8 +47,8 @@ export async function takeBack(state: TabState): Promise<string> {
     await editItem("history", state.reopening, { promise_state: "open" });
     return "";
   }
-  const found = recordsOf(await copy()).find(({ id }) => id === state.record);
-  if (found?.decision === "declined" && found.state === "confirmed") return state.record;
+  const found = await recordIn(state);
+  if (found && isSent(found)) return found.id;
   if (found) await removeItem("history", found.id);
   return "";
 }
@@ -63,9 +63,20 @@ export async function confirmSent({ suggestion }: TabState): Promise<void> {
   });
 }
 
+/** A decline that was sent is over: what is decided afterwards in the same conversation is another record. */
 async function keep(state: TabState, record: NewRecord): Promise<Recorded> {
-  const there = state.record !== "" && (await editItem("history", state.record, record));
-  return { record: there ? state.record : await addRecord(record) };
+  const found = await recordIn(state);
+  if (!found || isSent(found)) return { record: await addRecord(record) };
+  await editItem("history", found.id, record);
+  return { record: found.id };
+}
+
+async function recordIn(state: TabState): Promise<HistoryRecord | undefined> {
+  return recordsOf(await copy()).find(({ id }) => id === state.record);
+}
+
+function isSent({ decision, state }: HistoryRecord): boolean {
+  return decision === "declined" && state === "confirmed";
 }
 
 function aboutRequest({ suggestion, channel, thread }: TabState): NewRecord {

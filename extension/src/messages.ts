@@ -151,6 +151,8 @@ export interface TabState {
   revised: boolean;
   box: BoxState;
   can_open: boolean;
+  /** The person's own text as it stood in the box at the press, and what the check finds in it; null for none. */
+  own: BoxCheck | null;
   /** The draft that Demur put into the box, or is about to; "" for none. */
   inserted: string;
   /** The page can still take the last draft out again. */

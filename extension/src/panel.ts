@@ -70,13 +70,19 @@ function receive(next: TabState | undefined): void {
   scene.state = next;
   const moved = next && (next.note !== before?.note || next.stop !== before.stop || next.phase !== before.phase);
   if (moved) desk.done = "";
-  if (next && next.run !== desk.run) renew(desk, next.run, !next.revised);
+  if (next && next.run !== desk.run) renew(desk, next.run, next.revised ? null : next);
   clearTimeout(resuming);
   if (next?.phase === "working") resuming = window.setTimeout(() => void panel.ask({ kind: "resume", pasted: desk.pasted }), patience);
   panel.redraw();
   if (next?.phase !== "ready") return;
   if (before?.phase === "working") focusFirst();
-  if (next.box === "own" && (desk.box === null || before?.box !== "own")) void readBox(panel);
+  if (next.box === "own" && (desk.box === null || touched(before, next))) void readBox(panel);
+}
+
+/** Whether the reply box has changed: something was written into it, or a look at it found it different. */
+function touched(before: TabState | undefined, next: TabState): boolean {
+  if (before?.run !== next.run) return false; // A new reading brings its own check.
+  return before.phase === "working" || before.box !== next.box;
 }
 
 /** The focus starts on the chosen draft, unless the person has put it somewhere. */

@@ -27,6 +27,7 @@ export const blank: TabState = {
   revised: false,
   box: "unknown",
   can_open: false,
+  own: null,
   inserted: "",
   can_undo: false,
   note: "",

@@ -1,6 +1,6 @@
 /** What the person is doing with the drafts of one tab. It lives in storage.session beside the tab's state, so closing the panel loses nothing. */
 import type { Finding, Overrides } from "../contract";
-import type { BoxCheck } from "../messages";
+import type { BoxCheck, TabState } from "../messages";
 import { deskKey } from "../state";
 import type { Key } from "./words";
 
@@ -71,8 +71,13 @@ export async function saveDesk(tab: number, desk: Desk): Promise<void> {
   await chrome.storage.session.set({ [deskKey(tab)]: desk });
 }
 
-/** A new set of drafts: what was done with the last no longer fits. Another wording and a correction keep the chosen tone. */
-export function renew(desk: Desk, run: number, fresh: boolean): void {
+/**
+ * A new set of drafts: what was done with the last no longer fits. Another wording and a correction keep the chosen tone; a
+ * new reading starts over.
+ *
+ * @param fresh the state of a new reading; null after another wording or a correction
+ */
+export function renew(desk: Desk, run: number, fresh: TabState | null): void {
   desk.run = run;
   desk.edits = desk.restore ?? [];
   desk.restore = null;
@@ -81,7 +86,7 @@ export function renew(desk: Desk, run: number, fresh: boolean): void {
   if (!fresh) return;
   desk.chosen = 0;
   desk.trail = [];
-  desk.box = null;
+  desk.box = fresh.own;
 }
 
 /** Remembers where a correction started from. */
