@@ -254,6 +254,9 @@ func (r *Rules) lastName(lines []line, last int) int {
 		return -1
 	}
 	dashed := strings.ContainsAny(lines[last].s[:1], "-~") || strings.HasPrefix(lines[last].s, "–") || strings.HasPrefix(lines[last].s, "—")
+	if above := lines[last-1]; dashed && !above.blank && above.s[0] == lines[last].s[0] { // an item of a list
+		return -1
+	}
 	first := text.Fold(strings.Trim(words[0], "."))
 	upper := firstUpper(words[0])
 	if !r.names[first] && !(upper && (dashed || r.standsAlone(lines, last, words))) {
