@@ -25,7 +25,8 @@ func build() error {
 	if err := run(nil, "go", "run", "github.com/syumai/workers/cmd/workers-assets-gen", "-mode=go", "-o", out); err != nil {
 		return err
 	}
-	for name, program := range map[string]string{"app.wasm": source, "engine.wasm": source + "/engine"} {
+	// The extension's own engine merges the copies in the tests of sync.
+	for name, program := range map[string]string{"app.wasm": source, "engine.wasm": source + "/engine", "helper.wasm": "wasm/helper"} {
 		target := filepath.Join(out, name)
 		err := run([]string{"GOOS=js", "GOARCH=wasm"},
 			"go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", target, "./"+program)
