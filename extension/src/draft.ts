@@ -82,7 +82,8 @@ function reopening({ advices, drafts, record }: Reopened): Suggestion {
   const nothing = { text: "", say: "" };
   return {
     understanding: {
-      is_request: true, understood: true, kind, confidence: 1, stage: "first", asks: [], colleague, sensitive: "", language: drafts[0]?.language ?? "",
+      is_request: true, understood: true, kind, confidence: 1, stage: "first", asks: [], colleague, sensitive: "",
+      language: drafts[0]?.language ?? "",
       sender: { title: "", given, family: rest.join(" "), address: given }, topic: nothing, when: nothing, event: nothing,
       waited_days: -1,
     },

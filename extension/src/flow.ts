@@ -86,8 +86,11 @@ export async function again(tab: number, state: TabState, text: string): Promise
   return state.source === "paste" ? pasted(text) : read(tab);
 }
 
+/** What the person gives a set of drafts from the start. */
+type Given = Partial<Pick<TabState, "overrides" | "reopening" | "reopen_mode">>;
+
 /** Drafts from a reading that did not come with a press, so nothing is inserted by itself. */
-async function begin(tab: number, given: Partial<Pick<TabState, "overrides" | "reopening" | "reopen_mode">>, reading: Reading): Promise<void> {
+async function begin(tab: number, given: Given, reading: Reading): Promise<void> {
   warmUp();
   const { overrides = {}, reopening = "", reopen_mode = "open" } = given;
   const before = { ...afresh((await loadState(tab)) ?? blank), overrides, reopening, reopen_mode };

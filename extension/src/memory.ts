@@ -53,7 +53,10 @@ export async function takeBack(state: TabState): Promise<string> {
   return "";
 }
 
-/** Confirms a record whose decline now stands in the conversation as a message of the person's, with the reason and promise that were sent. */
+/**
+ * Confirms a record whose decline now stands in the conversation as a message of the person's, with the reason and the promise that were
+ * sent.
+ */
 export async function confirmSent({ suggestion }: TabState): Promise<void> {
   if (!suggestion?.confirmed) return;
   const { id, ...sent } = suggestion.confirmed;

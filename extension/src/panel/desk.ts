@@ -1,4 +1,7 @@
-/** What the person is doing with the drafts of one tab. It lives in storage.session beside the tab's state, so closing the panel loses nothing. */
+/**
+ * What the person is doing with the drafts of one tab. It lives in storage.session beside the tab's state, so closing the panel loses
+ * nothing.
+ */
 import type { Finding, Overrides } from "../contract";
 import type { BoxCheck, TabState } from "../messages";
 import { deskKey } from "../state";
