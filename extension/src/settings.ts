@@ -1,18 +1,13 @@
 /** What the person has set, put together as the engine's contract wants it. */
 import type { Alternative, Me, Preferences, Reason } from "./contract";
 import type { Copy } from "./contract.memory";
-import { alternativesOf, copy, needsText, phrasesOf, reasonsOf, valuesOf } from "./store";
+import { alternativesOf, needsText, phrasesOf, reasonsOf, valuesOf } from "./store";
 
 export interface Settings {
   me: Me;
   preferences: Preferences;
   /** The language of advice and findings: that of the interface. */
   ui: string;
-}
-
-/** The settings as they are stored now; empty ones before the first run. */
-export async function loadSettings(): Promise<Settings> {
-  return settingsOf(await copy());
 }
 
 /** The settings of a copy. A reason or an offer that has no text yet is left out. */
