@@ -115,9 +115,12 @@ func full(sentences []sentence) int {
 	return n
 }
 
+// shortBy is how many words too few are weighed as one fault: a sentence more mends that, and a longer word for the same thing should not.
+const shortBy = 6
+
 // length weighs how far a draft lies outside its limits.
 func (w *words) length(t Task, d Draft) int {
-	return 3*max(0, t.Min-d.Words) + 3*max(0, d.Words-t.Max)
+	return 3*shortBy*(max(0, t.Min-d.Words)/shortBy) + 3*max(0, d.Words-t.Max)
 }
 
 // repeats counts content words that stand twice, slots left aside, and thanks and gladness said twice.

@@ -103,7 +103,7 @@ func (w *writer) says(x *phrase.Phrase) bool {
 	for _, s := range w.sentences {
 		for _, sl := range s.slots {
 			switch sl.Slot {
-			case "topic", "event", "when", "role", "introduced", "company":
+			case "topic", "event", "when", "role", "introduced", "company", "a_call", "a_meal":
 				if slices.Contains(x.Needs(), sl.Slot) {
 					return true
 				}

@@ -23,6 +23,9 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	}
 	t.SignOff, t.Closing = e.signOff(r, u)
 	t.Min, t.Max = limits(r, u)
+	if plan.Reason == nil {
+		t.Min = max(0, t.Min-reasonWords) // what is not said is not made up for
+	}
 	t.Theirs = u.words
 	t.Flags = e.flags(r, u, f)
 	t.Flags["alone"] = slices.Contains(plan.Moves, etiquette.Close)
@@ -54,6 +57,9 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	}
 	return d, true
 }
+
+// reasonWords is how many words a reason has with its joint.
+const reasonWords = 14
 
 // judged writes a task under the eyes of the check, and returns what the check says of the draft chosen.
 func (e *engine) judged(t compose.Task, ctx etiquette.Context) (compose.Draft, etiquette.Report) {
