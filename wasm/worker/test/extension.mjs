@@ -7,7 +7,7 @@ const sources = fileURLToPath(new URL("../../../extension/src/", import.meta.url
 
 /** The modules under extension/src, as one. */
 export async function modules() {
-  const names = ["sync/sync", "sync/code", "sync/keys", "sync/seal", "sync/state", "sync/vault", "store/copy"];
+  const names = ["sync/sync", "sync/code", "sync/keys", "sync/seal", "sync/state", "sync/vault", "sync/packs", "store/copy"];
   const made = await build({
     stdin: { contents: names.map((name) => `export * from "./${name}";`).join("\n"), resolveDir: sources, loader: "ts" },
     bundle: true, write: false, format: "esm", target: "es2022",
