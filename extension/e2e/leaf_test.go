@@ -37,7 +37,7 @@ func openLeaf(t *testing.T, file string, items map[string]any) *leaf {
 // openAgain opens a page of the extension with what is stored.
 func openAgain(t *testing.T, file string) *leaf {
 	t.Helper()
-	tab, err := on.browser.Open("chrome-extension://" + on.browser.ID() + "/" + file)
+	tab, err := on.browser.Open(on.browser.Address(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func (l *leaf) leave() {
 		l.Errorf("errors that the page did not catch: %q", errs)
 	}
 	for _, address := range l.Requests() {
-		if !strings.HasPrefix(address, "chrome-extension://"+on.browser.ID()+"/") && !strings.HasPrefix(address, "data:") && !strings.HasPrefix(address, "blob:") {
+		if !strings.HasPrefix(address, on.browser.Address("")) && !strings.HasPrefix(address, "data:") && !strings.HasPrefix(address, "blob:") {
 			l.Errorf("the page asked for %s", address)
 		}
 	}

@@ -18,7 +18,7 @@ import (
 
 // A stage is what all tests share: one browser, the server of the pages, the builds of the extension and its texts.
 type stage struct {
-	browser *browser.Browser
+	browser browser.Browser
 	site    *browser.Site
 	worker  *browser.Page // attached to throughout, so that it is seen what it asks the network for
 	dist    string

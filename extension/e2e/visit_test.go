@@ -67,7 +67,7 @@ func (v *visit) leave() {
 		}
 		for _, address := range c.Requests() {
 			// A data address holds its content itself; the browser draws the icon of a date field from one.
-			if !strings.HasPrefix(address, "chrome-extension://"+on.browser.ID()+"/") && !strings.HasPrefix(address, "data:") {
+			if !strings.HasPrefix(address, on.browser.Address("")) && !strings.HasPrefix(address, "data:") {
 				v.Errorf("the %s asked for %s", name, address)
 			}
 		}

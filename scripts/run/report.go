@@ -17,7 +17,7 @@ const panelWidth = 360
 
 // A report is a run without a window.
 type report struct {
-	browser *browser.Browser
+	browser browser.Browser
 	out     string // the folder for the pictures
 	to      io.Writer
 }

@@ -22,7 +22,7 @@ A change of the sources is loaded by itself. Close the window or press Ctrl+C to
 `
 
 // show opens the pages in a window and keeps the extension up to date until the browser or ctx ends.
-func (o options) show(ctx context.Context, b *browser.Browser, shown []pages.Page) error {
+func (o options) show(ctx context.Context, b *browser.Chromium, shown []pages.Page) error {
 	var tabs []*browser.Tab
 	for _, p := range shown {
 		tab, err := b.Open(p.URL)
@@ -60,7 +60,7 @@ var watched = []string{
 }
 
 // reload builds and loads the extension again. A mistake in the sources is told and leaves everything as it was.
-func (o options) reload(b *browser.Browser, tabs []*browser.Tab) {
+func (o options) reload(b *browser.Chromium, tabs []*browser.Tab) {
 	if err := o.build(); err != nil {
 		fmt.Fprintln(o.to, "run:", err)
 		return

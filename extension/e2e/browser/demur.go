@@ -3,8 +3,6 @@ package browser
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
-	"strings"
 )
 
 // panelFile is the page of the extension that the side panel shows.
@@ -56,14 +54,11 @@ type Panel struct{ *Page }
 
 // Panel waits for the side panel that a press has opened beside the tab, and attaches to it.
 func (t *Tab) Panel() (Panel, error) {
-	found, err := t.browser.find(func(i info) bool {
-		return i.Type == "page" && strings.HasPrefix(i.URL, t.browser.address(panelFile)) && !slices.Contains(t.others, i.ID)
-	})
+	page, err := t.bar.panel()
 	if err != nil {
 		return Panel{}, fmt.Errorf("the panel: %w", err)
 	}
-	page, err := t.browser.attach(found.ID)
-	return Panel{page}, err
+	return Panel{page}, nil
 }
 
 // stateInFront reads, in a panel, the state of the tab that it stands beside.

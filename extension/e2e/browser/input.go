@@ -2,7 +2,6 @@ package browser
 
 import (
 	"fmt"
-	"runtime"
 	"strconv"
 )
 
@@ -27,37 +26,12 @@ var (
 	ControlEnter = Key{Key: "Enter", Code: "Enter", Number: 13, Control: true}
 )
 
-// Strike presses a key and lets it go.
-func (p *Page) Strike(k Key) error {
-	press := map[string]any{"type": "rawKeyDown", "key": k.Key, "code": k.Code, "windowsVirtualKeyCode": k.Number}
-	if k.Control && runtime.GOOS == "darwin" {
-		press["modifiers"] = 4
-	} else if k.Control {
-		press["modifiers"] = 2
-	}
-	if k.Text != "" {
-		press["type"], press["text"] = "keyDown", k.Text
-	}
-	if k.Command != "" {
-		press["commands"] = []string{k.Command}
-	}
-	if err := p.Call("Input.dispatchKeyEvent", press, nil); err != nil {
-		return err
-	}
-	delete(press, "commands")
-	delete(press, "text")
-	press["type"] = "keyUp"
-	return p.Call("Input.dispatchKeyEvent", press, nil)
-}
-
-// Type types text where the focus is.
-func (p *Page) Type(text string) error {
-	return p.Call("Input.insertText", map[string]any{"text": text}, nil)
-}
-
 // Click clicks with the mouse into the middle of the element that a JavaScript expression gives, once the element has come to
 // rest and nothing lies over it.
 func (p *Page) Click(element string) error {
+	if err := p.front(); err != nil {
+		return err
+	}
 	var middle struct{ X, Y float64 }
 	err := p.Eval(`(async (e) => {
 		const frame = () => new Promise(requestAnimationFrame);
@@ -76,13 +50,7 @@ func (p *Page) Click(element string) error {
 	if err != nil {
 		return err
 	}
-	for _, kind := range []string{"mouseMoved", "mousePressed", "mouseReleased"} {
-		event := map[string]any{"type": kind, "x": middle.X, "y": middle.Y, "button": "left", "clickCount": 1}
-		if err := p.Call("Input.dispatchMouseEvent", event, nil); err != nil {
-			return err
-		}
-	}
-	return nil
+	return p.clickAt(middle.X, middle.Y)
 }
 
 // Press clicks a control of the panel, by its id.
