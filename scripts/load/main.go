@@ -63,7 +63,13 @@ func measureAll(n int) error {
 			return fmt.Errorf("%s: %w", v.name, err)
 		}
 	}
-	fmt.Printf("\nThe engine itself, natively: %.2f ms a request.\n", engine(n))
+	alone := exec.Command("node", "wasm/worker/load/engine.mjs", request, strconv.Itoa(n))
+	alone.Stderr = os.Stderr
+	inside, err := alone.Output()
+	if err != nil {
+		return fmt.Errorf("the engine alone: %w", err)
+	}
+	fmt.Printf("\nThe engine alone: %s ms of CPU a request in WebAssembly, %.2f ms natively.\n", strings.TrimSpace(string(inside)), engine(n))
 	return nil
 }
 

@@ -84,9 +84,14 @@ export function accepted(header, needed) {
  * client that still writes would not see the answer.
  */
 export async function readBody(request, most) {
+  const told = Number(request.headers.get("content-length") ?? NaN); // HTTP lets no body be longer than was told
+  if (told > 2 * most) return undefined;
+  if (told <= most) {
+    const whole = new Uint8Array(await request.arrayBuffer());
+    return whole.length <= most ? whole : undefined;
+  }
   const parts = [];
   let length = 0;
-  if (Number(request.headers.get("content-length") ?? 0) > 2 * most) return undefined;
   for await (const part of request.body ?? []) {
     length += part.byteLength;
     if (length > 2 * most) return undefined;
