@@ -55,3 +55,24 @@ func Find() (string, error) {
 	}
 	return "", ErrNotFound
 }
+
+// ErrNoFirefox says that this machine has no Firefox.
+var ErrNoFirefox = errors.New("no Firefox found: run make setup, or set FIREFOX to the path of one")
+
+// FindFirefox returns the path of the Firefox to use: the one that the environment variable FIREFOX names, else one in its usual
+// place. The error is ErrNoFirefox if there is none.
+func FindFirefox() (string, error) {
+	if path := os.Getenv("FIREFOX"); path != "" {
+		found, err := exec.LookPath(path)
+		if err != nil {
+			return "", fmt.Errorf("the browser that FIREFOX names: %w", err)
+		}
+		return found, nil
+	}
+	for _, name := range []string{"firefox-esr", "firefox", "/snap/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", ErrNoFirefox
+}
