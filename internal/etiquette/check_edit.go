@@ -42,7 +42,10 @@ func (d *draft) add(id string, sp text.Span, edits []Edit, fill ...string) {
 		t.level = Warning
 	}
 	fill = append(fill, "{phrase}", strings.Join(strings.Fields(sp.Of(d.src)), " "))
-	f := Finding{Rule: id, Level: t.level, Span: sp, Message: strings.NewReplacer(fill...).Replace(t.message), Why: t.why, Source: t.source, Edits: edits}
+	for i := 0; i+1 < len(fill); i += 2 {
+		t.message = strings.ReplaceAll(t.message, fill[i], fill[i+1])
+	}
+	f := Finding{Rule: id, Level: t.level, Span: sp, Message: t.message, Why: t.why, Source: t.source, Edits: edits}
 	if len(edits) == 1 && edits[0].Span == sp {
 		f.Fix = edits[0].Text
 	}
@@ -52,15 +55,29 @@ func (d *draft) add(id string, sp text.Span, edits []Edit, fill ...string) {
 // redraft marks the last finding as one that only a new draft helps.
 func (d *draft) redraft() { d.findings[len(d.findings)-1].Redraft = true }
 
-// verify keeps the edits of a finding only where they take it away, bring no other and leave the draft what it was.
-func (d *draft) verify() {
+// maxReread is how many bytes verify reads again at most. A decline of a hundred words with ten faults takes a tenth of it. In a paste of pages that
+// is full of faults only the first of them have edits; the others get theirs as it becomes shorter and better.
+const maxReread = 60000
+
+// verify keeps the edits of a finding only where they take it away, bring no other and leave the draft what it was. It returns how many bytes it
+// has read again.
+func (d *draft) verify() (reread int) {
 	before := counts(d.findings)
 	for i := range d.findings {
 		f := &d.findings[i]
-		if len(f.Edits) > 0 && !d.mends(f, before) {
+		if len(f.Edits) == 0 {
+			continue
+		}
+		kept := false
+		if cost := min(len(d.src), maxJudged); reread+cost <= maxReread {
+			reread += cost
+			kept = d.mends(f, before)
+		}
+		if !kept {
 			f.Edits, f.Fix = nil, ""
 		}
 	}
+	return reread
 }
 
 func (d *draft) mends(f *Finding, before map[string]int) bool {

@@ -22,6 +22,7 @@ type draft struct {
 	sents    []text.Sentence
 	clauses  []clause
 	hits     []hit
+	found    [][]string // by sentence: the labels of the hits that begin in it, each once
 	language string
 	intent   Intent
 	words    int
@@ -29,6 +30,7 @@ type draft struct {
 	findings []Finding
 	times    [][]when.Mention // by sentence; nil until asked for
 	reason   *Reason          // the person's reason that the draft gives
+	given    []given          // what reasons has found; nil until asked for
 }
 
 // hit is a match of a pattern with the sentence and the clause it begins in.
@@ -41,9 +43,10 @@ type hit struct {
 type clause struct {
 	text.Span // without the mark that ends its sentence
 	sent      int
-	From, To  int    // indexes of tokens
-	joint     string // the folded word that opens it and hangs it on: "because", "and"; "" where there is none
-	listed    bool   // a comma stands before it
+	From, To  int      // indexes of tokens
+	joint     string   // the folded word that opens it and hangs it on: "because", "and"; "" where there is none
+	listed    bool     // a comma stands before it
+	found     []string // the labels of the hits that touch it, each once
 }
 
 // maxJudged is how many bytes of a draft are read. A decline has a few hundred; what lies behind is a paste gone wrong.
@@ -60,6 +63,7 @@ func (c *Checker) read(src string, ctx *Context) *draft {
 	d.intent = ctx.Intent
 	if d.judged {
 		d.sents = text.Sentences(d.tokens, func(w string) bool { return c.rules.Abbreviation(w) && !c.book.sets["whole"][w] })
+		d.found = make([][]string, len(d.sents))
 		d.split()
 		d.match()
 	}
@@ -161,23 +165,56 @@ func (d *draft) match() {
 func (d *draft) find(cues *cue.Set) {
 	n := 0
 	for i, s := range d.sents {
-		found := cues.Find(d.tokens, s)
-		for _, m := range found {
-			if !takenBack(m, found) {
-				for n+1 < len(d.clauses) && d.clauses[n].To <= m.From {
-					n++
-				}
-				d.hits = append(d.hits, hit{m, i, n})
+		for _, m := range standing(cues.Find(d.tokens, s)) {
+			for n+1 < len(d.clauses) && d.clauses[n].To <= m.From {
+				n++
 			}
+			d.note(hit{m, i, n})
 		}
 	}
 }
 
+// note keeps a hit and its label, for its sentence and for every clause that it touches.
+func (d *draft) note(h hit) {
+	d.hits = append(d.hits, h)
+	d.found[h.sent] = once(d.found[h.sent], h.Label)
+	for n := h.clause; n < len(d.clauses) && d.clauses[n].Start < h.End; n++ {
+		if c := &d.clauses[n]; c.Overlaps(h.Span) {
+			c.found = once(c.found, h.Label)
+		}
+	}
+}
+
+// once appends a label that is not there yet.
+func once(list []string, label string) []string {
+	if slices.Contains(list, label) {
+		return list
+	}
+	return append(list, label)
+}
+
+// standing drops the matches that others take back. Matches stand in the order in which they begin, as cue.Set.Find gives them.
+func standing(all []cue.Match) []cue.Match {
+	denials := slices.DeleteFunc(slices.Clone(all), func(m cue.Match) bool { return !strings.HasPrefix(m.Label, "not_") })
+	if len(denials) == 0 {
+		return all
+	}
+	low := 0 // denials before it end before the match begins
+	return slices.DeleteFunc(all, func(m cue.Match) bool {
+		for low < len(denials) && denials[low].End <= m.Start {
+			low++
+		}
+		return takenBack(m, denials[low:])
+	})
+}
+
 // takenBack reports whether a match of "not_X" says that a match of X is none. A longer match of X that holds it knows better.
-func takenBack(m cue.Match, all []cue.Match) bool {
-	for _, o := range all {
-		if len(o.Label) == len(m.Label)+4 && strings.HasPrefix(o.Label, "not_") && o.Label[4:] == m.Label && o.Overlaps(m.Span) &&
-			!(m.Start <= o.Start && m.End > o.End) {
+func takenBack(m cue.Match, denials []cue.Match) bool {
+	for _, o := range denials {
+		if o.Start >= m.End {
+			return false
+		}
+		if len(o.Label) == len(m.Label)+4 && o.Label[4:] == m.Label && o.Overlaps(m.Span) && !(m.Start <= o.Start && m.End > o.End) {
 			return true
 		}
 	}
@@ -199,28 +236,14 @@ func (d *draft) has(label string) bool {
 	return ok
 }
 
-// inSentence reports whether a sentence holds a hit of one of the labels.
-func (d *draft) inSentence(sent int, labels ...string) bool {
-	for _, h := range d.hits {
-		for _, l := range labels {
-			if h.sent == sent && h.Label == l {
-				return true
-			}
-		}
-	}
-	return false
-}
+// inSentence reports whether a hit of one of the labels begins in a sentence.
+func (d *draft) inSentence(sent int, labels ...string) bool { return holdsAny(d.found[sent], labels) }
 
 // inClause reports whether a clause holds a hit of one of the labels.
-func (d *draft) inClause(n int, labels ...string) bool {
-	for _, h := range d.hits {
-		for _, l := range labels {
-			if h.Label == l && d.clauses[n].Overlaps(h.Span) {
-				return true
-			}
-		}
-	}
-	return false
+func (d *draft) inClause(n int, labels ...string) bool { return holdsAny(d.clauses[n].found, labels) }
+
+func holdsAny(found, labels []string) bool {
+	return slices.ContainsFunc(found, func(l string) bool { return slices.Contains(labels, l) })
 }
 
 // mentions returns the time phrases of a sentence.

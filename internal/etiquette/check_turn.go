@@ -15,7 +15,7 @@ func (d *draft) turns() {
 		}
 		if i := d.turnAt(n); i >= 0 {
 			m := cue.Match{Label: "refusal", From: i, To: i + 1, Span: d.tokens[i].Span}
-			d.hits = append(d.hits, hit{m, c.sent, n})
+			d.note(hit{m, c.sent, n})
 			return
 		}
 	}

@@ -75,6 +75,7 @@ type Facts struct {
 	Reopen       string // auto, never, invite, promise or a date
 	CanDoor      bool   // a time to ask again can be named
 	OneOff       bool   // the thing asked is a one-off event
+	Advice       bool   // what they ask for is advice, which a written answer can give
 }
 
 // Plan is the plan of one draft: which moves, with which forward step.
@@ -224,6 +225,10 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 	case release && !question && (f.Tone == Warm || r.tone == Neutral):
 		p.Optional = append(p.Optional, Release)
 	}
+	if f.Stage != ask.First && alone {
+		p.Moves = append(p.Moves, Close)
+		return
+	}
 	if f.Stage != ask.First {
 		p.Optional = append(p.Optional, Close)
 		return
@@ -251,6 +256,8 @@ func (f Facts) step(r row, p *Plan) {
 		switch {
 		case a.ID == r.never, a.ID == "person" && !a.Agreed, slices.Contains(a.NotFor, string(f.Kind)):
 			return false
+		case f.Kind == ask.OtherRequest && a.ID == "question" && !f.Advice && len(a.For) == 0:
+			return false // a question answered in writing is no smaller form of a favour
 		case len(a.For) > 0:
 			return slices.Contains(a.For, string(f.Kind))
 		case f.Colleague:

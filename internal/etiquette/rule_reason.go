@@ -25,8 +25,16 @@ func (d *draft) givenSpan(g given) text.Span {
 	return text.Span{Start: start, End: d.clauses[g.to-1].End}
 }
 
-// reasons lists the reasons that the draft gives, in order. Something weak counts only where nothing better is said.
+// reasons lists the reasons that the draft gives, in order.
 func (d *draft) reasons() []given {
+	if d.given == nil {
+		d.given = append(make([]given, 0, 1), d.findReasons()...)
+	}
+	return d.given
+}
+
+// findReasons looks for reasons. Something weak counts only where nothing better is said.
+func (d *draft) findReasons() []given {
 	var out []given
 	for n := range d.clauses {
 		c := d.clauses[n]
