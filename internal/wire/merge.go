@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tidwall/gjson"
-
 	"demur/internal/demur"
 	"demur/internal/history"
 	"demur/internal/text"
@@ -219,34 +217,33 @@ func setting(o object, key string) {
 const fieldOrder = " person name company thread channel date decision state kind stage colleague reason reason_until alternative promise promise_by " +
 	"promise_state waited wording offer text label until lang type agreed for not_for order value rev device "
 
-func canonical(v gjson.Result) string {
+func canonical(v value) string {
 	w := writer{}
 	w.canonical(v)
 	return string(w.buf)
 }
 
 // canonical writes any value: keys in order, the first of repeated ones, no white space, one way of escaping.
-func (w *writer) canonical(v gjson.Result) {
+func (w *writer) canonical(v value) {
 	switch {
-	case v.IsObject():
+	case v.begins('{'):
 		w.braces(func() {
 			for _, f := range ordered((&node{faults: &faults{}, value: v}).object().fields) {
 				w.key(f.key)
 				w.canonical(f.value)
 			}
 		})
-	case v.IsArray():
+	case v.begins('['):
 		w.next()
 		w.buf = append(w.buf, '[')
-		v.ForEach(func(_, x gjson.Result) bool {
+		for _, x := range v.each {
 			w.canonical(x)
-			return true
-		})
+		}
 		w.buf = append(w.buf, ']')
-	case v.Type == gjson.String:
-		w.string(unquote(v.Raw))
+	case v.begins('"'):
+		w.string(unquote(string(v)))
 	default:
-		w.raw(v.Raw)
+		w.raw(string(v))
 	}
 }
 

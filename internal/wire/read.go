@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tidwall/gjson"
-
 	"demur/internal/demur"
 	"demur/internal/when"
 )
@@ -27,7 +25,7 @@ type node struct {
 	parent *node
 	key    string // its name in an object
 	index  int    // its place in a list, where key is ""
-	value  gjson.Result
+	value  value
 }
 
 // path names the place of a node in the contract's way: thread.messages[0].text. It is built only where a fault is told.
@@ -46,11 +44,11 @@ func (n *node) path() string {
 func (n *node) bad(message string) { n.faults.add("bad_request", n, message) }
 
 func (n *node) str() string {
-	if n.value.Type != gjson.String {
+	if !n.value.begins('"') {
 		n.bad("a string is needed")
 		return ""
 	}
-	return unquote(n.value.Raw)
+	return unquote(string(n.value))
 }
 
 // object is a node with its fields in their order. A repeated key counts once, the first time.
@@ -61,19 +59,18 @@ type object struct {
 
 type field struct {
 	key   string
-	value gjson.Result
+	value value
 }
 
 func (n *node) object() object {
 	o := object{node: n}
-	if !n.value.IsObject() {
+	if !n.value.begins('{') {
 		n.bad("an object is needed")
 		return o
 	}
-	n.value.ForEach(func(key, value gjson.Result) bool {
-		o.fields = append(o.fields, field{key.Str, value})
-		return true
-	})
+	for key, item := range n.value.each {
+		o.fields = append(o.fields, field{key, item})
+	}
 	return o
 }
 
@@ -81,7 +78,7 @@ func (n *node) object() object {
 func (o object) get(key string) (n *node, ok bool) {
 	for i := range o.fields {
 		if o.fields[i].key == key {
-			return &node{o.faults, o.node, key, 0, o.fields[i].value}, o.fields[i].value.Type != gjson.Null
+			return &node{o.faults, o.node, key, 0, o.fields[i].value}, !o.fields[i].value.null()
 		}
 	}
 	return &node{faults: o.faults, parent: o.node, key: key}, false
@@ -101,18 +98,17 @@ func (o object) list(key string, most int) []*node {
 	if !ok {
 		return nil
 	}
-	if !n.value.IsArray() {
+	if !n.value.begins('[') {
 		n.bad("a list is needed")
 		return nil
 	}
 	var out []*node
-	n.value.ForEach(func(_, value gjson.Result) bool {
-		out = append(out, &node{o.faults, n, "", len(out), value})
-		return len(out) <= most
-	})
-	if len(out) > most {
-		o.faults.add("too_large", n, "at most "+strconv.Itoa(most)+" are allowed")
-		return nil
+	for _, item := range n.value.each {
+		if len(out) == most {
+			o.faults.add("too_large", n, "at most "+strconv.Itoa(most)+" are allowed")
+			return nil
+		}
+		out = append(out, &node{o.faults, n, "", len(out), item})
 	}
 	return out
 }
@@ -183,7 +179,7 @@ func (o object) dateOr(key string, values ...string) string {
 
 // need tells a field that is missing or empty and has no default.
 func (o object) need(key string) {
-	if n, ok := o.get(key); !ok || n.value.Type == gjson.String && n.str() == "" {
+	if n, ok := o.get(key); !ok || n.value.begins('"') && n.str() == "" {
 		n.bad("this is needed")
 	}
 }
@@ -203,10 +199,10 @@ func (o object) date(key string) when.Date {
 
 func (o object) flag(key string) bool {
 	n, ok := o.get(key)
-	if ok && !n.value.IsBool() {
+	if ok && n.value != "true" && n.value != "false" {
 		n.bad("true or false is needed")
 	}
-	return n.value.Type == gjson.True
+	return n.value == "true"
 }
 
 // whole returns a whole number from 0 to most.
@@ -219,7 +215,7 @@ func (o object) whole(key string, most uint64) uint64 {
 }
 
 func (n *node) whole(most uint64) uint64 {
-	v, err := strconv.ParseUint(n.value.Raw, 10, 64)
+	v, err := strconv.ParseUint(string(n.value), 10, 64)
 	if err != nil || v > most {
 		n.bad("a whole number from 0 to " + strconv.FormatUint(most, 10) + " is needed")
 		return 0

@@ -142,7 +142,7 @@ func record(o object) history.Record {
 // waited reads a number of days, -1 where it is unknown.
 func (o object) waited() int {
 	n, ok := o.get("waited")
-	if !ok || n.value.Raw == "-1" {
+	if !ok || n.value == "-1" {
 		return -1
 	}
 	return int(n.whole(maxDays))

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// The limits of a request, before anything is parsed. A program in a browser has a small stack: gjson.Valid on 6,000 nested brackets
-// overflows it and ends the program, so the depth is counted first.
+// The limits of a request, before anything is parsed. A program in a browser has a small stack: a parser that calls itself for
+// 6,000 nested brackets overflows it and ends the program, so the depth is counted first.
 const (
 	maxBytes = 2 << 20
 	maxDepth = 16

@@ -7,9 +7,8 @@ package wire
 import (
 	"errors"
 	"strconv"
+	"strings"
 	"unicode/utf8"
-
-	"github.com/tidwall/gjson"
 
 	"demur/internal/demur"
 	"demur/internal/text"
@@ -110,10 +109,10 @@ func parse(request string) (object, *demur.Error) {
 	if tooDeep(request) {
 		return object{}, fault("bad_request", "request: at most "+strconv.Itoa(maxDepth)+" levels of nesting are allowed")
 	}
-	if !gjson.Valid(request) {
+	if !valid(request) {
 		return object{}, fault("bad_request", "request: valid JSON is needed")
 	}
-	root := node{faults: &faults{}, value: gjson.Parse(request)}
+	root := node{faults: &faults{}, value: value(strings.Trim(request, jsonSpace))}
 	o := root.object()
 	return o, o.faults.first
 }
