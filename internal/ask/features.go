@@ -1,9 +1,11 @@
 package ask
 
 import (
+	"strconv"
 	"strings"
 
 	"demur/internal/text"
+	"demur/internal/thread"
 )
 
 // features gathers the features of a message, each once.
@@ -64,10 +66,14 @@ func (r *Reader) known(p *page) []uint32 {
 // subject; the cues found, with and without asking; and its shape.
 func (r *Reader) features(p *page, keep func(string)) []uint32 {
 	f := &features{seen: map[uint32]bool{}, keep: keep}
-	n := 0
+	n, first := 0, true
 	for i := range p.sents {
 		s := &p.sents[i]
 		f.cues(s, i == len(p.sents)-1)
+		if s.in == InText && first {
+			first = false
+			f.opening(s)
+		}
 		n += f.words(s, modelWords-n)
 	}
 	f.totals(r, p)
@@ -76,6 +82,20 @@ func (r *Reader) features(p *page, keep func(string)) []uint32 {
 		f.add("h", strings.Trim(w, ",.|()&@"))
 	}
 	return f.list
+}
+
+// opening adds what the first sentence of the body says: an answer, a thank you or a notice begins as one.
+func (f *features) opening(s *sentence) {
+	for _, h := range s.hits {
+		f.add("cf", h.Label+strength(h.Weight))
+	}
+	n := 0
+	for _, t := range s.tokens[s.s.From:s.s.To] {
+		if t.Wordlike() && n < 2 {
+			f.add("f", generic(t))
+			n++
+		}
+	}
 }
 
 func (f *features) words(s *sentence, limit int) int {
@@ -155,9 +175,23 @@ func (f *features) totals(r *Reader, p *page) {
 			second = max(second, n)
 		}
 	}
+	against := r.against(p)
+	asks := r.cueScore(p, "asks")
+	f.margin("m", asks+best-against)
+	f.margin("mk", best-against)
+	f.margin("ma", asks-against)
 	f.add("top", string(top))
 	if best >= second+4 {
 		f.add("top", string(top)+" clear")
+	}
+}
+
+// margin adds a number as every step it reaches, so that a weight grows with it.
+func (f *features) margin(group string, n int) {
+	for step := -24; step <= 40; step += 4 {
+		if n >= step {
+			f.add(group, strconv.Itoa(step))
+		}
 	}
 }
 
@@ -189,6 +223,11 @@ func (f *features) shape(p *page) {
 		}
 	}
 	f.add("x", [...]string{"asks none", "asks one", "asks two", "asks more"}[min(asks, 3)])
+	for _, z := range p.Letter.Zones {
+		if z.Kind == thread.Quote {
+			f.add("x", "quotes")
+		}
+	}
 	if p.Subject != "" && strings.HasPrefix(text.Fold(p.Subject), "re:") {
 		f.add("x", "re")
 	}

@@ -15,14 +15,13 @@ import (
 const (
 	epochs    = 80
 	rate      = 0.2
-	ridge     = 0.1  // pull towards zero, per example and step
-	rare      = 3    // features seen in fewer messages are left out
-	smallest  = 0.05 // weights below this, in nats, are dropped
-	alsoShare = 0.35 // how much of an example a second defensible kind gets
-	hidden    = 0.7  // share of the features hidden at each step
-	kept      = 5000 // features of a model; more weigh more than they bring
-	grain     = 4    // weights are rounded to this many 1/32 nat: coarse numbers pack well, and lose nothing
-	uncued    = 0.3  // share of the steps that hide every cue
+	ridge     = 0.1   // pull towards zero, per example and step
+	rare      = 3     // features seen in fewer messages are left out
+	smallest  = 0.015 // weights below this, in nats, are dropped
+	alsoShare = 0.35  // how much of an example a second defensible kind gets
+	hidden    = 0.7   // share of the features hidden at each step
+	kept      = 5000  // features of a model; more weigh more than they bring
+	uncued    = 0.3   // share of the steps that hide every cue
 )
 
 // linear is a multinomial logistic regression, trained by AdaGrad.
@@ -183,7 +182,8 @@ func (m *linear) probabilities(features []uint32) []float64 {
 	return out
 }
 
-// pack rounds the weights to the integers of the model file: units of 1/32 nat.
+// pack rounds the weights to the integers of the model file: units of 1/32 nat. The engine sees every feature of a message, so each counts for
+// the share of it that a step of the training saw.
 func (m *linear) pack(classes []string) string {
 	var weights []ask.Weight
 	for f, w := range m.weights {
@@ -193,8 +193,8 @@ func (m *linear) pack(classes []string) string {
 		}
 		mean /= float64(len(w)) // only differences between classes count
 		for c, v := range w {
-			v -= mean
-			q := math.Round(v*32/grain) * grain
+			v = (v - mean) * (1 - hidden)
+			q := math.Round(v * 32)
 			if math.Abs(v) < smallest || q == 0 {
 				continue
 			}
