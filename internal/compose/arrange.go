@@ -8,14 +8,15 @@ import (
 
 // arrange orders the moves that follow thanks, no and reason. They may change places, and optional moves come and go, so that a month of
 // declines does not share one skeleton. A wish or a close comes last, never both: one friendly end is enough.
-func arrange(t Task, k *picker) []etiquette.Move {
+func (w *writer) arrange() []etiquette.Move {
+	t, k := w.task, &w.picker
 	_, tail := split(t.Plan.Moves)
 	tail = slices.Clone(tail)
 	for _, m := range t.Plan.Optional {
 		if slices.Contains(tail, m) {
 			continue
 		}
-		if k.pick("with "+string(m), 2) == 0 {
+		if k.pick("with "+string(m), 4) < w.worth(m) {
 			tail = append(tail, m)
 		}
 	}
@@ -55,4 +56,20 @@ func step(m etiquette.Move) int {
 		return 1
 	}
 	return 0
+}
+
+// named is how particular a phrase is at least that names something of the message; one written for a few kinds alone counts 1.
+const named = 3
+
+// worth is how many times in four an optional move is made: often where the book can name something of theirs in it, seldom for a close that
+// anybody could have written below a message that has no signature.
+func (w *writer) worth(m etiquette.Move) int {
+	list := w.list(w.section(m))
+	switch {
+	case len(list) > 0 && list[0].Particular() >= named:
+		return 3
+	case m == etiquette.Close && !w.task.Letter && !w.task.Flags["reasoned"]:
+		return 1
+	}
+	return 2
 }

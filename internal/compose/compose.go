@@ -84,7 +84,10 @@ func (c *Composer) Draft(t Task, judge Judge) Draft {
 	t.found, t.write = map[string][]*phrase.Phrase{}, c.words.writer(t)
 	chosen, least := Draft{}, -1
 	for _, h := range c.best(t, func(n int) (Draft, bool) { return c.attempt(t, head, nil, n, 0, false) }) {
-		whole := func(n int) (Draft, bool) { return c.attempt(t, head, arrange(t, &picker{task: t, n: n}), h.n, n, true) }
+		whole := func(n int) (Draft, bool) {
+			w := writer{composer: c, task: t, picker: picker{task: t, n: n}}
+			return c.attempt(t, head, w.arrange(), h.n, n, true)
+		}
 		for _, d := range c.best(t, whole) {
 			if amiss := judge(d); least < 0 || amiss < least {
 				chosen, least = d, amiss

@@ -136,7 +136,7 @@ func (w *writer) find(where phrase.Where) []*phrase.Phrase {
 }
 
 // honoured are the flags that must not go unsaid where the book has words for them: they change what a sentence means.
-var honoured = [...]string{"colleague", "returned", "told", "option", "layoff"}
+var honoured = [...]string{"colleague", "returned", "told", "number", "freelance", "layoff"}
 
 // honour keeps the phrases that say what must not go unsaid; all where the book has none.
 func honour(list []*phrase.Phrase, flags map[string]bool) []*phrase.Phrase {

@@ -122,6 +122,7 @@ func (e *engine) facts(r *Request, u *Understanding, s *Suggestion) etiquette.Fa
 		Kind: u.Kind, Stage: u.Stage, Times: u.Times, Colleague: u.Colleague, Bulk: u.Bulk, Late: u.Waited > lateDays, Reason: reason,
 		Picked: r.Overrides.Reason.Set, Alternatives: r.Preferences.Alternatives, Step: r.Overrides.Alternative.Value, Reopen: r.Preferences.Reopen,
 		OneOff: u.Kind == ask.EventInvite, Contact: degree(r, *u) == 1,
+		Advice: e.marks.Find(u.letter.Tokens())["advice"],
 	}
 	if r.Overrides.Reopen.Set {
 		f.Reopen = r.Overrides.Reopen.Value

@@ -34,6 +34,7 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 	put("event", main.Event.Say, from(main.Event), main.Event.Text)
 	put("when", main.When.Say, from(main.When.Slot), main.When.Text)
 	e.theirWords(u, put)
+	e.particulars(r, u, v["role"], put)
 	if name := e.introduced(r, u); name != "" {
 		put("introduced", name, "message", name)
 		delete(v, "topic")

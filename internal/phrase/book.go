@@ -76,6 +76,10 @@ func Slots() map[string]string {
 		"other":      "an offer of the person's own, a whole sentence",
 		"introduced": "who was or would be introduced, by given name",
 		"company":    "the sender's company",
+		"hire":       "whom they look to hire, one bare noun: engineer",
+		"length":     "how long it would take: 15 minutes",
+		"share":      "a guest's share of what is served, as it stands after \"my\"",
+		"number":     "the number of the answer that means no, among those they offer",
 		"ask":        "what they asked earlier, as it stands after \"you\"",
 		"earlier":    "when that was, with its preposition",
 		"step":       "what is proposed now",
@@ -87,12 +91,12 @@ func Flags() []string {
 	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
 		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest",
 		"again", "promised", "offered", "ended", "returned",
-		"told", "option", "several", "letter", "alone", "mine",
+		"told", "several", "letter", "alone", "mine",
 		"brief", "no_agenda", "long_time", "visiting", "several_times", "read_mine", "booking_link", "podcast", "panel", "webinar", "workshop", "keynote",
 		"lecture", "catch_up", "walk", "survey", "interview", "tryout", "review", "sponsor", "run", "board", "committee", "adviser", "demo", "trial",
 		"discount", "meeting", "guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write", "pay", "remote", "talk_first", "refer",
 		"advice", "cv_check", "vacancies", "monthly", "repost", "vote", "sign", "testimonial", "translate", "proofread", "borrow", "freelance",
-		"stay_touch", "follow_work", "shared_field", "met", "free_place", "bring_guest", "food"}
+		"refusal", "stay_touch", "follow_work", "shared_field", "met", "free_place", "bring_guest", "food"}
 }
 
 // Parse reads a phrase book. An error names file, line and fault.
@@ -162,7 +166,8 @@ func (p *Phrase) fits(w Where) bool {
 	return !slices.ContainsFunc(p.Without, has)
 }
 
-// Particular counts what a phrase takes from the message: two for each slot or flag it needs, one for being written for few kinds.
+// Particular counts what a phrase takes from the message: two for each slot or flag it needs but the name of the
+// meal or the call, one for being written for few kinds.
 func (p *Phrase) Particular() int { return p.particular }
 
 // Variants is how many texts the choices of a phrase give for the same values.

@@ -24,8 +24,9 @@ func (t *Turner) Role(span string) string {
 		return ""
 	}
 	name, form := t.render(span, tokens, false), t.role["bare"]
-	if t.is("role_words", tokens[len(tokens)-1].Fold) {
+	if last := tokens[len(tokens)-1]; t.is("role_words", last.Fold) {
 		form = t.role["called"]
+		name = strings.TrimSuffix(name, last.Of(span)) + last.Fold // "the Rust Engineer Opportunity" is a headline's spelling
 	}
 	out := strings.ReplaceAll(form, "{role}", name)
 	if len(tail) > 1 && t.is("role_place", tail[0].Fold) && countWords(tail) <= 4 {

@@ -90,7 +90,7 @@ func (ws words) parseLine(l lang.Line) (*Phrase, error) {
 	p.formal = formalOf(p.plain)
 	p.plain = bare(p.plain)
 	p.needs = p.allNeeds()
-	p.particular = 2 * len(p.needs)
+	p.particular = 2 * len(slices.DeleteFunc(slices.Clone(p.needs), unremarkable))
 	if p.Kinds != nil {
 		p.particular++
 	}
@@ -100,6 +100,15 @@ func (ws words) parseLine(l lang.Line) (*Phrase, error) {
 	}
 	p.hash = hash(p.ID)
 	return p, nil
+}
+
+// unremarkable tells the slots that a message of their kind always fills: they name the ask, and nothing beside it.
+func unremarkable(slot string) bool {
+	switch slot {
+	case "meal", "a_meal", "a_call", "the_call":
+		return true
+	}
+	return false
 }
 
 func (p *Phrase) tag(tag string) error {

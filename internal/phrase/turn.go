@@ -19,12 +19,15 @@ type Turner struct {
 	learning [][]string
 	meals    map[string][2]string
 	calls    map[string][2]string
+	shares   map[string]string // what they serve: the guest's share of it
+	work     [][]string        // runs of words before the name of the company somebody works for
 }
 
 // turnClasses and topicClasses name the sections of turn.txt and topics.txt that are lists of words.
 var (
 	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
-		"role_end", "role_place", "role_loose", "role_many"}
+		"role_end", "role_place", "role_loose", "role_many",
+		"hires", "length_units", "length_counts", "not_company", "company_forms"}
 	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
 )
 
@@ -33,7 +36,7 @@ func NewTurner(p lang.Pack) (*Turner, error) {
 	f, topics := p.File("turn"), p.File("topics")
 	t := &Turner{
 		words: map[string]map[string]bool{}, turn: map[string]string{}, verbs: map[string]string{}, role: map[string]string{},
-		meals: map[string][2]string{}, calls: map[string][2]string{},
+		meals: map[string][2]string{}, calls: map[string][2]string{}, shares: map[string]string{},
 	}
 	for _, c := range turnClasses {
 		t.words[c] = f.Set(c)
@@ -52,7 +55,7 @@ func NewTurner(p lang.Pack) (*Turner, error) {
 func (t *Turner) line(f lang.File, l lang.Line) error {
 	left, right, pair := strings.Cut(l.Text, " = ")
 	first, second, two := strings.Cut(right, " / ")
-	pairs := map[string]map[string]string{"turn": t.turn, "verbs": t.verbs, "role": t.role}[l.Section]
+	pairs := map[string]map[string]string{"turn": t.turn, "verbs": t.verbs, "role": t.role, "shares": t.shares}[l.Section]
 	triples := map[string]map[string][2]string{"meals": t.meals, "calls": t.calls}[l.Section]
 	switch {
 	case pairs != nil && !pair:
@@ -63,6 +66,8 @@ func (t *Turner) line(f lang.File, l lang.Line) error {
 		return f.Errorf(l.N, "a word is written %q", "lunch = lunch / a lunch")
 	case triples != nil:
 		triples[left] = [2]string{first, second}
+	case l.Section == "works_at":
+		t.work = append(t.work, strings.Fields(l.Text))
 	case l.Section == "learning":
 		t.learning = append(t.learning, strings.Fields(l.Text))
 	case t.words[l.Section] == nil:
@@ -109,7 +114,7 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 	}
 	out := t.render(span, tokens, initial)
 	first, last := tokens[0].Fold, tokens[len(tokens)-1]
-	if gerund := t.verbs[first]; gerund != "" && t.is("verb_marker", before) && len(tokens) > 1 {
+	if gerund := t.verbs[first]; gerund != "" && len(tokens) > 1 && (t.is("verb_marker", before) || t.determiner(tokens[1].Fold)) {
 		_, rest, _ := strings.Cut(out, " ")
 		return gerund + " " + rest
 	}

@@ -1,0 +1,100 @@
+package demur
+
+import (
+	"slices"
+	"strings"
+
+	"demur/internal/ask"
+	"demur/internal/text"
+	"demur/internal/thread"
+)
+
+// particulars finds second things that a message names beside its ask: the sender's company, the noun of the job, how long it would take, what
+// is served. Each is filled only where the words leave no doubt.
+func (e *engine) particulars(r *Request, u Understanding, role string, put func(slot, value, from, ref string)) {
+	if name := e.company(r, u); name != "" && !strings.Contains(role, name) && !strings.Contains(u.Main().Event.Say+u.Main().Topic.Say, name) {
+		put("company", name, "message", name)
+	}
+	put("hire", e.turner.Hire(role), "message", role)
+	tokens := u.letter.Tokens()
+	for i, t := range tokens {
+		if !u.letter.In(t.Span, thread.Body) {
+			continue
+		}
+		if length := e.turner.Length(u.letter.Src, tokens, i); length != "" && (u.Kind == ask.Call || u.Kind == ask.CoffeeChat || u.Kind == ask.FeedbackSurvey) {
+			put("length", length, "message", t.Of(u.letter.Src))
+			break
+		}
+	}
+	put("number", e.refusal(u, tokens), "message", "")
+	for _, t := range tokens {
+		if share := e.turner.Share(t.Fold); share != "" && u.Kind == ask.EventInvite {
+			put("share", share, "message", t.Of(u.letter.Src))
+			break
+		}
+	}
+}
+
+// company is the name of the company the sender writes for: read behind words such as "here at", from the line under the name, or from a line
+// of the signature that the letter or the mail address bears out. The person's own company, the sender's own name and a given name are none.
+func (e *engine) company(r *Request, u Understanding) string {
+	if slices.Contains(u.hooks, "student") || len(r.Thread.Messages) == 0 {
+		return ""
+	}
+	tokens := u.letter.Tokens()
+	for i, t := range tokens {
+		if !t.Upper || !u.letter.In(t.Span, thread.Body) {
+			continue
+		}
+		if name := e.turner.Company(u.letter.Src, tokens, i); e.companyFits(r, u, name) {
+			return name
+		}
+	}
+	from := r.Thread.Messages[u.Message].From
+	if sig, ok := u.letter.Zone(thread.Signature); ok {
+		for _, line := range strings.FieldsFunc(sig.Of(u.letter.Src), func(c rune) bool { return strings.ContainsRune("\n,|·", c) }) {
+			line = strings.TrimSpace(line)
+			name := e.turner.CompanyName(line, text.Tokens(line))
+			several := strings.Contains(name, " ") && strings.Count(u.letter.Src, name) > 1
+			if e.companyFits(r, u, name) && (several || e.domainOf(from.Email, name)) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// domainOf reports whether a mail domain bears the name of a company.
+func (e *engine) domainOf(email, name string) bool {
+	_, domain, ok := strings.Cut(text.Fold(email), "@")
+	label, _, _ := strings.Cut(domain, ".")
+	return ok && !e.names.PublicDomain(domain) && strings.ReplaceAll(label, "-", "") == strings.ReplaceAll(text.Fold(name), " ", "")
+}
+
+func (e *engine) companyFits(r *Request, u Understanding, name string) bool {
+	first, _, _ := strings.Cut(text.Fold(name), " ")
+	return len(name) >= shortest && !e.names.IsGiven(first) && text.Fold(name) != text.Fold(strings.TrimSpace(r.Me.Company)) &&
+		(u.Sender.Family == "" || !strings.Contains(name, u.Sender.Family))
+}
+
+// refusal is the number of the answer that means no, among numbered answers that they offer: "1. Yes  2. Later  3. Not interested".
+func (e *engine) refusal(u Understanding, tokens []text.Token) string {
+	found, number, start := 0, "", -1
+	for i := 0; i <= len(tokens); i++ {
+		opens := i+1 < len(tokens) && tokens[i].Kind == text.Number && len(tokens[i].Fold) == 1 && strings.Contains(".):", tokens[i+1].Fold) && u.letter.In(tokens[i].Span, thread.Body)
+		if !opens && i < len(tokens) {
+			continue
+		}
+		if start >= 0 && number == "" && e.marks.Find(tokens[start+2 : i])["refusal"] {
+			number = tokens[start].Fold
+		}
+		if opens {
+			start = i
+			found++
+		}
+	}
+	if found < 2 {
+		return ""
+	}
+	return number
+}

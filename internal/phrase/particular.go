@@ -1,0 +1,91 @@
+package phrase
+
+import (
+	"slices"
+	"strings"
+
+	"demur/internal/text"
+)
+
+// Hire returns the one noun for whom a printed job looks: "engineer" for "the Rust Engineer role at Corvid Labs"; "" where the job has no noun
+// that stands alone. A noun in capitals keeps them ("PM").
+func (t *Turner) Hire(role string) string {
+	tokens := text.Tokens(role)
+	if end := slices.IndexFunc(tokens, func(tok text.Token) bool { return t.is("role_end", tok.Fold) || tok.Fold == "of" }); end >= 0 {
+		tokens = tokens[:end]
+	}
+	for len(tokens) > 0 && t.is("role_words", tokens[len(tokens)-1].Fold) {
+		tokens = tokens[:len(tokens)-1]
+	}
+	if len(tokens) == 0 || !t.is("hires", tokens[len(tokens)-1].Fold) {
+		return ""
+	}
+	last := tokens[len(tokens)-1]
+	if word := last.Of(role); len(word) > 1 && word == strings.ToUpper(word) {
+		return word
+	}
+	return last.Fold
+}
+
+// Share returns a guest's share of what is served by the folded word for it, "" for a word that is nothing to eat or drink.
+func (t *Turner) Share(word string) string { return t.shares[word] }
+
+// Length returns the length of time that begins at a token, "15 minutes"; "" where none does. src is the text of the tokens.
+func (t *Turner) Length(src string, tokens []text.Token, i int) string {
+	n := tokens[i]
+	if n.Kind != text.Number && !t.is("length_counts", n.Fold) || i > 1 && tokens[i-2].Kind == text.Number {
+		return ""
+	}
+	j := i + 1
+	if j < len(tokens) && tokens[j].Fold == "-" {
+		j++
+	}
+	if j >= len(tokens) || !t.is("length_units", tokens[j].Fold) || len(n.Fold) > len("seventeen") {
+		return ""
+	}
+	return strings.ReplaceAll(t.role["length"], "{n}", strings.ToLower(n.Of(src)))
+}
+
+// companyWords is the most words the printed name of a company has.
+const companyWords = 3
+
+// Company returns the name that stands behind words such as "I work for" at a token, as it is printed; "" where no such words end there, or
+// what follows does not look like a name.
+func (t *Turner) Company(src string, tokens []text.Token, i int) string {
+	if !slices.ContainsFunc(t.work, func(run []string) bool { return runEnds(tokens[:i], run) }) {
+		return ""
+	}
+	return t.CompanyName(src, tokens[i:])
+}
+
+// CompanyName reads the name of a company that begins at the first token: one to three capitalised words, forms of companies left off.
+func (t *Turner) CompanyName(src string, tokens []text.Token) string {
+	n := 0
+	for n < len(tokens) && tokens[n].Kind == text.Word && tokens[n].Upper && !t.is("company_forms", tokens[n].Fold) {
+		if t.is("not_company", tokens[n].Fold) || t.is("role_words", tokens[n].Fold) || t.is("hires", tokens[n].Fold) {
+			return ""
+		}
+		n++
+	}
+	if n == 0 || n > companyWords || n < len(tokens) && (tokens[n].Kind == text.Number || tokens[n].Fold == "-" || tokens[n].Fold == "&" || tokens[n].Fold == "'") {
+		return ""
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(src[tokens[0].Start:tokens[n-1].End], "'s"), "’s")
+	if strings.ContainsAny(name, "\n\r") {
+		return ""
+	}
+	return name
+}
+
+// runEnds reports whether tokens end in a run of folded words.
+func runEnds(tokens []text.Token, run []string) bool {
+	if len(run) > len(tokens) {
+		return false
+	}
+	for i, w := range run {
+		if tokens[len(tokens)-len(run)+i].Fold != w {
+			return false
+		}
+	}
+	return true
+}
