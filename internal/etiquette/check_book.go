@@ -32,7 +32,8 @@ type ruleText struct {
 // labels are the sections that hold patterns.
 func labels() []string {
 	return []string{
-		"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "reason", "adding",
+		"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "not_commitment",
+		"reason", "adding",
 		"reason_weak", "thanks", "praise", "not_thanks", "promise", "not_promise", "door", "not_door", "vague", "vague_weak",
 		"not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
 		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "intensifier",
@@ -164,7 +165,7 @@ func setNames() []string {
 	return []string{
 		"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "regret", "first_person", "adding",
 		"title", "anybody", "slot_words", "shouted", "apology_links", "pointing_back", "ends", "whole", "takes_object", "please",
-		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "variables", "plain", "general",
+		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "insert_whose", "variables", "plain", "general",
 	}
 }
 

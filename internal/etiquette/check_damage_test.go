@@ -40,9 +40,7 @@ func damaged(d demur.Draft) map[string]string {
 			if k+1 < len(d.Moves) && string(d.Moves[k+1].Move) == string(etiquette.ReasonMove) {
 				end = d.Moves[k+1].End
 			}
-			if !strings.Contains(d.Text, "off your list") { // which is a no of its own
-				out["no_explicit_no"] = d.Text[:m.Start] + strings.TrimLeft(d.Text[end:], ". ")
-			}
+			out["no_explicit_no"] = withoutNo(d, k, end)
 			out["two_apologies"] = d.Text[:m.Start] + "I'm sorry. I do apologise. " + d.Text[m.Start:]
 			if d.Reason != "" {
 				out["second_reason"] = d.Text[:end] + ". I'm also moving house in May" + d.Text[end:]
@@ -54,6 +52,20 @@ func damaged(d demur.Draft) map[string]string {
 		}
 	}
 	return out
+}
+
+// withoutNo takes the no at move k out, up to end, and what follows from it: a release and a close say no as well ("take me off your list").
+func withoutNo(d demur.Draft, k, end int) string {
+	out, pos := d.Text[:d.Moves[k].Start], end
+	for _, m := range d.Moves[k+1:] {
+		switch {
+		case m.Start < end:
+		case string(m.Move) == string(etiquette.Release), string(m.Move) == string(etiquette.Close):
+			out += strings.TrimLeft(d.Text[pos:m.Start], ". ")
+			pos = m.End
+		}
+	}
+	return out + strings.TrimLeft(d.Text[pos:], ",;:. ")
 }
 
 // TestDamage puts faults into the engine's own drafts: each is found, and nothing else with it. In at most one draft of a hundred what is left

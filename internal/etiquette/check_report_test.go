@@ -76,8 +76,9 @@ greeting: Hi Priya,
 greeting: Hi Priya,
 door: and I'd love to meet in April
 `},
-		{"another language", "Hoi Priya, bedankt voor de uitnodiging, maar ik kan helaas niet komen!!", `nl other 12 reason= promise=
-! wrong_language: Hoi Priya, bedankt voor de uitnodiging, maar ik kan helaas niet komen!!
+		{"another language", "Hoi Priya, bedankt voor de uitnodiging, maar ik kan helaas niet komen!!", `nl other 10 reason= promise=
+greeting: Hoi Priya,
+! wrong_language: bedankt voor de uitnodiging, maar ik kan helaas niet komen!!
 ! shouting: !!
 `},
 	} {

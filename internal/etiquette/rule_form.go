@@ -2,6 +2,7 @@ package etiquette
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"demur/internal/text"
 	"demur/internal/thread"
@@ -67,17 +68,21 @@ func joinNames(names []string, and string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " " + and + " " + names[len(names)-1]
 }
 
-// known reports whether a folded word is part of one of the names. A short form counts: Rob for Robert.
+// known reports whether a folded word is part of one of the names. A short form counts, Rob for Robert, and so does an initial.
 func (d *draft) known(word string) bool {
 	for _, n := range d.ctx.Names {
-		for _, part := range strings.FieldsFunc(n.Given+" "+n.Family, func(r rune) bool { return r == ' ' || r == '-' }) {
-			fold := text.Fold(part)
-			if fold == word || len(word) >= 3 && strings.HasPrefix(fold, word) || len(fold) >= 3 && strings.HasPrefix(word, fold) {
+		for _, part := range strings.FieldsFunc(n.Given+" "+n.Family, func(r rune) bool { return r == ' ' || r == '-' || r == '.' }) {
+			if shortOf(word, text.Fold(part)) || shortOf(text.Fold(part), word) {
 				return true
 			}
 		}
 	}
 	return d.nameless()
+}
+
+// shortOf reports whether short is the name itself, its first letters or its initial.
+func shortOf(short, name string) bool {
+	return strings.HasPrefix(name, short) && (len(short) == len(name) || len(short) >= 3 || utf8.RuneCountInString(short) == 1)
 }
 
 // nameless reports whether nobody's name is known: then none is judged.
@@ -115,7 +120,11 @@ func (d *draft) wrongLanguage() {
 	if d.ctx.Language == "" || d.words < minWords || d.language == d.ctx.Language {
 		return
 	}
-	d.add("wrong_language", d.letter.Zones[0].Span, nil)
+	at := d.letter.Zones[0]
+	if body, ok := d.letter.Zone(thread.Body); ok {
+		at.Span = body
+	}
+	d.add("wrong_language", at.Span, nil)
 	d.redraft()
 }
 

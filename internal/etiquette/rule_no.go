@@ -90,7 +90,7 @@ func (d *draft) reopensNegotiation() {
 	for i, s := range d.sents {
 		var sp text.Span
 		for _, h := range d.hits {
-			if h.sent == i && h.Label == "reopen_cue" && !d.conditional(h) {
+			if h.sent == i && h.Label == "reopen_cue" && !d.conditional(h) && !d.inSentence(i, "hedge") { // else it is a false hope already
 				sp = h.Span
 				break
 			}

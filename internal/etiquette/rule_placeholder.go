@@ -57,7 +57,7 @@ func (d *draft) gapEnd(pos, end int) int {
 	case '%':
 		return d.bracket(pos, end, '%', isVariable)
 	case '(':
-		return d.bracket(pos, end, ')', d.slotWord)
+		return d.bracket(pos, end, ')', d.slotLabel)
 	case '_':
 		n := pos
 		for n < end && d.src[n] == '_' {
@@ -119,6 +119,18 @@ func isVariable(s string) bool {
 }
 
 func (d *draft) slotWord(s string) bool { return d.c.book.sets["slot_words"][text.Fold(s)] }
+
+// slotLabel accepts "name", "reason here", "insert your reason": words that ask to be replaced, one of them by a slot's content.
+func (d *draft) slotLabel(s string) bool {
+	sets, slot := d.c.book.sets, d.slotWord(s)
+	for _, w := range strings.Fields(text.Fold(s)) {
+		if !sets["slot_words"][w] && !sets["insert_words"][w] && !sets["insert_tail"][w] && !sets["insert_whose"][w] {
+			return slot
+		}
+		slot = slot || sets["slot_words"][w]
+	}
+	return slot
+}
 
 // slotWords finds gaps that are words in capitals: XXX, INSERT REASON HERE, FIRSTNAME, "Hi Name".
 func (d *draft) slotWords(z thread.Zone) {

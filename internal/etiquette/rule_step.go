@@ -13,12 +13,17 @@ type forwardStep struct {
 	hit   hit
 }
 
-// steps lists the ways forward: alternatives of each sort, and a door. One sort told twice is one way.
+// steps lists the ways forward: alternatives of each sort, and a door. One sort told twice is one way. Thanks before the no say what was
+// asked ("for asking me to speak at your next all-hands"), which is no offer.
 func (d *draft) steps() []forwardStep {
 	var out []forwardStep
 	seen := map[string]bool{}
+	no, _ := d.first("refusal")
 	for _, h := range d.hits {
 		if h.Label != "door" && !strings.HasPrefix(h.Label, "alt_") || d.inClause(h.clause, "refusal") {
+			continue
+		}
+		if h.Start < no.Start && d.inSentence(h.sent, "thanks", "praise") {
 			continue
 		}
 		label := h.Label

@@ -90,7 +90,7 @@ func TestRules(t *testing.T) {
 		{"bare_busy", "Thanks. I can't, my calendar is full through March.", "", Context{}},
 		{"bare_busy", "Thanks. I can't this time.", "", Context{}},
 
-		{"second_reason", "I can't come, as I'm away in May. Plus, my car is in the garage.", "Plus", Context{}},
+		{"second_reason", "I can't come, as I'm away in May. Plus, my car is in the garage.", "Plus, my car is in the garage", Context{}},
 		{"second_reason", "I can't, because I'm on leave, and I'm also moving house.", "and I'm also moving house", Context{}},
 		{"second_reason", "I can't, as I'm committed to a launch through March. I'm also writing a book.", "I'm also writing a book", Context{}},
 		{"second_reason", "I can't, as I'm committed to a launch. My calendar is full until then.", "", Context{}},

@@ -75,7 +75,7 @@ func (d *draft) small() bool {
 func (d *draft) thanksLate() {
 	no, declined := d.first("refusal")
 	h, withNo, ok := d.thanked()
-	if !declined || !ok || withNo || h.Start < no.Start || d.sales() {
+	if !declined || !ok || withNo && h.sent == no.sent || h.Start < no.Start || d.sales() {
 		return
 	}
 	var edits []Edit
