@@ -40,7 +40,7 @@ func TestNothingInserted(t *testing.T) {
 
 // TestOwnText leaves the person's own words alone until the person chooses, and brings them back exactly.
 func TestOwnText(t *testing.T) {
-	for _, page := range []string{"linkedin-own-text", "gmail-own-text"} {
+	for _, page := range []string{"linkedin-own-text", "gmail-own-text", "outlook-own-text"} {
 		t.Run(page, func(t *testing.T) {
 			v := open(t, page)
 			markup, own := v.html(), v.box()
@@ -124,7 +124,7 @@ func TestMarkupStaysText(t *testing.T) {
 // TestMarkupInDraft puts text that looks like markup into the box, as a person may write it in the panel.
 func TestMarkupInDraft(t *testing.T) {
 	const odd = "Hi <b>Ana</b> & \"co\",\n\n<img src=x onerror=\"window.__traps.push('markup')\">\n<script>window.__traps.push('markup')</script>"
-	for _, page := range []string{"linkedin-own-text", "gmail-own-text"} {
+	for _, page := range []string{"linkedin-own-text", "gmail-own-text", "outlook-own-text"} {
 		t.Run(page, func(t *testing.T) {
 			v := open(t, page)
 			v.press()

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -68,8 +69,10 @@ func selectorTables(t *testing.T) map[string]table {
 		Stdin: &api.StdinOptions{
 			Contents: `import { linkedin } from "./linkedin.selectors"; import { linkedinCounts } from "./linkedin.counts";
 				import { gmail } from "./gmail.selectors"; import { gmailCounts } from "./gmail.counts";
+				import { outlook } from "./outlook.selectors"; import { outlookCounts } from "./outlook.counts";
 				globalThis.demurTables = JSON.stringify({
-					linkedin: { ...linkedin, counts: linkedinCounts }, gmail: { ...gmail, counts: gmailCounts } });`,
+					linkedin: { ...linkedin, counts: linkedinCounts }, gmail: { ...gmail, counts: gmailCounts },
+					outlook: { ...outlook, counts: outlookCounts } });`,
 			ResolveDir: "../src/sites",
 			Loader:     api.LoaderTS,
 		},
@@ -84,18 +87,14 @@ func selectorTables(t *testing.T) map[string]table {
 	v.must(v.tab.Eval(string(result.OutputFiles[0].Contents)+"; demurTables", &text))
 	tables := map[string]table{}
 	v.must(json.Unmarshal([]byte(text), &tables))
-	if len(tables["linkedin"].Selectors) == 0 || len(tables["gmail"].Selectors) == 0 {
+	if len(tables["linkedin"].Selectors) == 0 || len(tables["gmail"].Selectors) == 0 || len(tables["outlook"].Selectors) == 0 {
 		t.Fatal("a table is empty")
 	}
 	return tables
 }
 
+// siteOf is the site that a page stands for, which its name begins with; other pages have none.
 func siteOf(p pages.Page) string {
-	switch hostOf(p) {
-	case "www.linkedin.com":
-		return "linkedin"
-	case "mail.google.com":
-		return "gmail"
-	}
-	return ""
+	site, _, _ := strings.Cut(p.Name, "-")
+	return site
 }

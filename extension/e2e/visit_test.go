@@ -128,7 +128,8 @@ func (v *visit) sendable() bool {
 	v.Helper()
 	enabled := false
 	v.must(v.tab.InBox(`(() => {
-		const send = box.closest(".msg-form, .M9").querySelector(".msg-form__send-button, .IZ .Up [role=button]:not([aria-haspopup])");
+		const send = box.closest(".msg-form, .M9, .compose").querySelector(
+			".msg-form__send-button, .IZ .Up [role=button]:not([aria-haspopup]), [data-testid=ComposeSendButton] button");
 		return !send.disabled && send.getAttribute("aria-disabled") !== "true";
 	})()`, &enabled))
 	return enabled

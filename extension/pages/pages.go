@@ -51,6 +51,7 @@ func entries() []entry {
 	var all []entry
 	all = append(all, linkedinEntries()...)
 	all = append(all, gmailEntries()...)
+	all = append(all, outlookEntries()...)
 	all = append(all, anyPage())
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Demo && !all[j].Demo })
 	return all

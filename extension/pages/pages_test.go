@@ -80,7 +80,7 @@ func TestDemonstrationPagesComeFirst(t *testing.T) {
 			t.Errorf("%s: demonstration pages stand first and have a message", p.Name)
 		}
 	}
-	want := []string{"linkedin-thread", "linkedin-overlay", "gmail-reply-open", "gmail-reply-closed"}
+	want := []string{"linkedin-thread", "linkedin-overlay", "gmail-reply-open", "gmail-reply-closed", "outlook-reply-open"}
 	if diff := cmp.Diff(want, demos); diff != "" {
 		t.Errorf("demonstration pages (-want +got):\n%s", diff)
 	}
@@ -100,7 +100,7 @@ func TestPoliciesAndDoctype(t *testing.T) {
 			if !strings.Contains(policy, "require-trusted-types-for 'script'; trusted-types 'allow-duplicates' default jSecure highcharts dompurify") {
 				t.Errorf("%s: policy %q", p.Name, policy)
 			}
-		case "gmail":
+		case "gmail", "outlook":
 			nonce := nonceInPolicy.FindStringSubmatch(policy)
 			if nonce == nil || strings.Count(page, `nonce="`+nonce[1]+`"`) != 3 {
 				t.Errorf("%s: the nonce of %q does not stand on the two scripts and the style sheet", p.Name, policy)

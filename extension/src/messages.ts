@@ -5,7 +5,7 @@ import type { Box, Channel, Finding, Me, Overrides, Suggestion, Thread } from ".
  * Where a message came from: a site with an adapter, a selection on any other page, text that the person pasted, or nothing but what
  * the person told.
  */
-export type Source = "linkedin" | "gmail" | "selection" | "paste" | "told";
+export type Source = "linkedin" | "gmail" | "outlook" | "selection" | "paste" | "told";
 
 /** Whether one reply box belongs to the conversation. */
 export type Composer = "present" | "none" | "ambiguous";

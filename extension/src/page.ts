@@ -9,6 +9,7 @@ import { gmail } from "./sites/gmail";
 import { sameConversation } from "./sites/identity";
 import { insert, lookAt, undo } from "./sites/insert";
 import { linkedin } from "./sites/linkedin";
+import { isOutlook, outlook } from "./sites/outlook";
 import { selection } from "./sites/selection";
 
 type InsertRequest = Extract<PageRequest, { op: "insert" }>;
@@ -60,6 +61,7 @@ function siteAdapter(): Adapter | undefined {
   const { hostname } = location;
   if (hostname === "linkedin.com" || hostname.endsWith(".linkedin.com")) return linkedin;
   if (hostname === "mail.google.com") return gmail;
+  if (isOutlook(document)) return outlook;
   return undefined;
 }
 

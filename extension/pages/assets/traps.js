@@ -9,9 +9,9 @@
 
   // The first selector that matches the pressed element names the trap. A null name marks what may be pressed.
   const traps = [
-    [null, ".ams.bkH, .adn [data-demo=reply]"],
+    [null, ".ams.bkH, .adn [data-demo=reply], .message [data-demo=reply]"],
     ["quick-reply", ".conversations-quick-replies__reply-button"],
-    ["send", ".msg-form__send-button, .IZ .Up [role=button]:not([aria-haspopup]), [data-demo=send]"],
+    ["send", ".msg-form__send-button, .IZ .Up [role=button]:not([aria-haspopup]), [data-demo=send], [data-testid=ComposeSendButton] button"],
     ["send-options", ".msg-form__send-toggle, .IZ .Up [aria-haspopup]"],
     ["accept", "[data-demo=accept]"],
     ["ignore", "[data-demo=ignore]"],

@@ -70,6 +70,63 @@ function escapeLine(line: string): string {
 }
 
 /**
+ * Hands text to an editor as a paste would, at the selection. An editor that keeps a document of its own takes it over from there and
+ * shows it a moment later; any other takes no notice.
+ *
+ * @returns whether the editor has taken it.
+ */
+export function pasteText(editor: Editor, text: string): boolean {
+  const page = pageWorld();
+  const clipboardData = new page.DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const paste = page.given({ bubbles: true, cancelable: true, clipboardData });
+  return !editor.dispatchEvent(new page.ClipboardEvent("paste", paste));
+}
+
+/** What makes events that the page's own code can read. In Firefox that code sees nothing that was made in our world. */
+function pageWorld() {
+  const { wrappedJSObject: page, cloneInto } = globalThis as FirefoxWorld;
+  if (!page || !cloneInto) return { DataTransfer, ClipboardEvent, given: <T>(options: T) => options };
+  const given = <T>(options: T): T => cloneInto(options, window, { wrapReflectors: true });
+  return { DataTransfer: page.DataTransfer, ClipboardEvent: page.ClipboardEvent, given };
+}
+
+interface FirefoxWorld {
+  wrappedJSObject?: Pick<typeof globalThis, "DataTransfer" | "ClipboardEvent">;
+  cloneInto?<T>(value: T, into: Window, options: { wrapReflectors: boolean }): T;
+}
+
+/**
+ * Strikes Control and a letter in an editor, for one that keeps its own Undo. Nothing outside the editor hears of it, so no shortcut of
+ * the site can mistake it for its own.
+ *
+ * @param key the letter, in lower case.
+ */
+export function strikeControl(editor: Editor, key: "z" | "y"): void {
+  const keyCode = key.toUpperCase().charCodeAt(0); // Editors still go by this older name of a key.
+  const keep = (event: Event) => event.stopPropagation();
+  editor.parentElement?.addEventListener("keydown", keep, { once: true });
+  const press = { key, code: `Key${key.toUpperCase()}`, keyCode, which: keyCode, ctrlKey: true, bubbles: true, cancelable: true };
+  editor.dispatchEvent(new KeyboardEvent("keydown", press));
+  editor.parentElement?.removeEventListener("keydown", keep);
+}
+
+/**
+ * The last text in an editor that is more than white space.
+ *
+ * @param skip what to pass over, as a selector.
+ */
+export function lastText(editor: Editor, skip: string): Text | undefined {
+  const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+  let last: Text | undefined;
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.trim() !== "" && !text.parentElement?.closest(skip)) last = text;
+  }
+  return last;
+}
+
+/**
  * Undoes editing steps until `isBack` holds.
  *
  * @param steps the most steps to take: Firefox counts every line as one or two, Chromium the whole draft as one.

@@ -28,7 +28,9 @@ export interface Pen {
   /** The lines in the box outside signature and quoted history. */
   ownText(editor: Editor): string[];
   /** Writes over everything that `ownText` reads, or before it. */
-  write(editor: Editor, lines: readonly string[], over: "replace" | "above"): void;
+  write(editor: Editor, lines: readonly string[], over: "replace" | "above"): void | Promise<void>;
+  /** Undoes the last change with the editor's own Undo, where it keeps one apart from the browser's. Tells whether it is back. */
+  takeBack?(editor: Editor, isBack: () => boolean): boolean;
   /** Whether the site has taken notice of the text, where it shows that: its Send can be used. */
   heard?(editor: Editor): boolean;
 }

@@ -1,5 +1,5 @@
 /** Gmail's open thread and its reply box. The one thing clicked is Reply, never Reply all and nothing that sends. */
-import { caretAtStart, type Editor, writeBlocks, selectThrough } from "../dom/edit";
+import { caretAtStart, type Editor, lastText, selectThrough, writeBlocks } from "../dom/edit";
 import { findAll, findFirst, focusedElement, holds, isVisible } from "../dom/query";
 import { linesOf } from "../dom/text";
 import type { Box, Person } from "../contract";
@@ -7,6 +7,7 @@ import { type Adapter, type Conversation, countMatches } from "./adapter";
 import { type MailThread, notOwnWords, readThread } from "./gmail.thread";
 import { gmail as table } from "./gmail.selectors";
 import { fingerprintOf, identity } from "./identity";
+import { press } from "./press";
 import { whenQuiet } from "./quiet";
 
 const css = table.selectors;
@@ -44,7 +45,7 @@ export const gmail: Adapter = {
       caretAtStart(editor);
       return writeBlocks([...lines, ""]); // Without the empty line the last one and the person's first would be joined.
     }
-    const last = lastOwnWords(editor);
+    const last = lastText(editor, notOwnWords); // What stands below it, empty lines too, belongs to the signature.
     if (last) selectThrough(editor, last);
     else caretAtStart(editor);
     writeBlocks(lines);
@@ -136,17 +137,6 @@ function person(name: string | null | undefined, email: string | null | undefine
   return { name: shown.includes("@") ? "" : shown, email: email ?? "" };
 }
 
-/** The last text that is the person's own. What stands below it, empty lines too, belongs to the signature. */
-function lastOwnWords(editor: Editor): Text | undefined {
-  const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-  let last: Text | undefined;
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    if (text.data.trim() !== "" && !text.parentElement?.closest(notOwnWords)) last = text;
-  }
-  return last;
-}
-
 /** Title, account label and reply box each name the person's address; aliases make several. */
 function ownAddresses(page: Document, compose: HTMLElement | undefined): string[] {
   const address = /[^\s@<>()"',;:]+@[^\s@<>()"',;:]+/g;
@@ -170,12 +160,4 @@ function accountLabel(page: Document): string {
 function replyControl(main: HTMLElement): HTMLElement | undefined {
   const bottom = findAll([main], css.reply.css).filter((one) => isVisible(one) && !one.closest("table"));
   return bottom.at(-1) ?? findAll([main], css.replyByLabel.css).filter(isVisible).at(-1);
-}
-
-/** The site listens to the press as well as to the click. */
-function press(control: HTMLElement): void {
-  for (const type of ["mousedown", "mouseup"]) {
-    control.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window }));
-  }
-  control.click();
 }

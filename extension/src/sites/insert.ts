@@ -37,7 +37,7 @@ export async function insert(
   const above = mode === "above" && before.length > 0;
   const after = above ? [...lines, "", ...before] : lines;
   editor.focus({ preventScroll: true });
-  pen.write(editor, lines, above ? "above" : "replace");
+  await pen.write(editor, lines, above ? "above" : "replace");
   const insertion = (kept.demurInsertion = { editor, pen, before, after });
   const stands = () => editor.isConnected && sameLines(pen.ownText(editor), after) && (pen.heard?.(editor) ?? true);
   const atOnce = sameLines(pen.ownText(editor), after);
@@ -58,7 +58,8 @@ export function undo(): PageError | "" {
 }
 
 function takeBack({ editor, pen, before, after }: Insertion): boolean {
-  return undoUntil(editor, () => sameLines(pen.ownText(editor), before), 2 * after.length + 2);
+  const isBack = () => sameLines(pen.ownText(editor), before);
+  return (pen.takeBack?.(editor, isBack) ?? false) || undoUntil(editor, isBack, 2 * after.length + 2);
 }
 
 function sameLines(a: readonly string[], b: readonly string[]): boolean {

@@ -1,0 +1,126 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"demur/extension/e2e/browser"
+	"demur/extension/pages"
+)
+
+// TestOutlookInserts presses on the pages on which the draft may go into the reply by itself, in two interface languages, with the reply
+// open and closed, and under each host. Signature and quoted mail stay as they are, and one Ctrl+Z takes the draft out.
+func TestOutlookInserts(t *testing.T) {
+	for _, name := range []string{
+		"outlook-reply-open", "outlook-reply-closed", "outlook-newest-first", "outlook-newest-last", "outlook-new-mail", "outlook-own-domain",
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := open(t, name)
+			v.press()
+			if v.state.Note != "inserted" {
+				t.Fatalf("not inserted: %s%s", v.state.Stop, v.state.Note)
+			}
+			if got := v.box(); !strings.HasPrefix(got, v.draft()+"\n") {
+				t.Errorf("the box holds\n%s\nthe draft is\n%s", got, v.draft())
+			}
+			below(v)
+			v.must(v.tab.Strike(browser.Key{Key: "x", Code: "KeyX", Number: 'X'})) // at a key the editor draws what it knows of
+			if got := v.box(); !strings.HasPrefix(got, v.draft()+"\n") {
+				t.Errorf("after a key the box holds\n%s", got)
+			}
+			v.undoKey()
+			if got := v.box(); strings.Contains(got, v.draft()) {
+				t.Errorf("after Ctrl+Z the box holds\n%s", got)
+			}
+			below(v)
+		})
+	}
+}
+
+// below checks that signature and quoted mail stand in the reply, once and outside the draft.
+func below(v *visit) {
+	v.Helper()
+	intact := false
+	v.must(v.tab.InBox(`["#Signature", "#appendonsend", "#divRplyFwdMsg", ".quoted"].every((part) =>
+		box.querySelectorAll(":scope > " + part).length === 1) && box.querySelector("#Signature").textContent === "Ana de VriesHead of Product, Example"`, &intact))
+	if !intact {
+		v.Errorf("signature or quoted mail has changed: %s", v.html())
+	}
+}
+
+// TestOutlookAnswersNewest reads a conversation in whichever order it is shown.
+func TestOutlookAnswersNewest(t *testing.T) {
+	for _, name := range []string{"outlook-newest-first", "outlook-newest-last"} {
+		v := open(t, name)
+		v.press()
+		if got := v.state.Suggestion.Understanding.Kind; got != "coffee_chat" {
+			t.Errorf("%s: understood as %q", name, got)
+		}
+	}
+}
+
+// TestOutlookWaits presses where the person has to decide or to help.
+func TestOutlookWaits(t *testing.T) {
+	for name, sentence := range map[string]string{
+		"outlook-own-text":       "note_box_not_empty",
+		"outlook-two-drafts":     "note_composer_ambiguous",
+		"outlook-name-only":      "note_direction",
+		"outlook-other-language": "note_direction",
+		"outlook-nothing":        "stop_no_conversation",
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := open(t, name)
+			before := v.html()
+			v.press()
+			v.says(sentence)
+			v.unchanged(before)
+		})
+	}
+}
+
+// TestOutlookUndo takes the draft out with the button of the panel.
+func TestOutlookUndo(t *testing.T) {
+	v := open(t, "outlook-reply-open")
+	before := v.html()
+	v.press()
+	v.click("undo", "undone")
+	v.unchanged(before)
+}
+
+// TestOutlookChosenReply puts the draft into the one of two replies that the person has clicked into.
+func TestOutlookChosenReply(t *testing.T) {
+	v := open(t, "outlook-two-drafts")
+	v.must(v.tab.Click(`document.querySelectorAll(".compose .editor")[1].firstElementChild`))
+	v.press()
+	v.draft()
+	var texts []string
+	v.must(v.tab.Eval(`[...document.querySelectorAll(".compose .editor")].map((box) => box.innerText.trim())`, &texts))
+	first := strings.Split(v.draft(), "\n")[0]
+	if v.state.Note != "inserted" || strings.HasPrefix(texts[0], first) || !strings.HasPrefix(texts[1], first) {
+		t.Errorf("the note is %q, the replies hold %q", v.state.Note, texts)
+	}
+}
+
+// TestOutlookNewMailUntouched leaves the new mail beside the conversation alone.
+func TestOutlookNewMailUntouched(t *testing.T) {
+	v := open(t, "outlook-new-mail")
+	const fresh = `document.querySelector(".window .editor").innerHTML`
+	var before, after string
+	v.must(v.tab.Eval(fresh, &before))
+	v.press()
+	v.must(v.tab.Eval(fresh, &after))
+	if before != after || v.state.Note != "inserted" {
+		t.Errorf("the note is %q; the new mail was %q and is %q", v.state.Note, before, after)
+	}
+}
+
+// TestOutlookHosts makes sure that every host of the site has a page.
+func TestOutlookHosts(t *testing.T) {
+	missing := map[string]bool{"outlook.live.com": true, "outlook.office.com": true, "outlook.office365.com": true, "outlook.cloud.microsoft": true}
+	for _, p := range pages.All() {
+		delete(missing, hostOf(p))
+	}
+	if len(missing) > 0 {
+		t.Errorf("no page under %v", missing)
+	}
+}
