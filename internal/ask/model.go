@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"encoding/binary"
 	"errors"
 	"sort"
 	"strings"
@@ -125,15 +124,18 @@ func WriteModel(classes []string, bias []int16, weights []Weight) string {
 	for i, w := range weights {
 		entries = append(entries, byte(w.Class), byte(w.Value))
 		if i+1 == len(weights) || weights[i+1].Feature != w.Feature {
-			hashes = binary.LittleEndian.AppendUint32(hashes, w.Feature)
-			ends = binary.LittleEndian.AppendUint16(ends, uint16(i+1))
+			hashes = append16(append16(hashes, uint16(w.Feature)), uint16(w.Feature>>16))
+			ends = append16(ends, uint16(i+1))
 			n++
 		}
 	}
 	out := []byte(modelMagic + strings.Join(classes, " ") + "\n")
-	out = binary.LittleEndian.AppendUint16(out, uint16(n))
+	out = append16(out, uint16(n))
 	for _, b := range bias {
-		out = binary.LittleEndian.AppendUint16(out, uint16(b))
+		out = append16(out, uint16(b))
 	}
 	return string(out) + string(hashes) + string(ends) + string(entries)
 }
+
+// append16 appends a number as u16 reads it.
+func append16(out []byte, n uint16) []byte { return append(out, byte(n), byte(n>>8)) }

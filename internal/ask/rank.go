@@ -1,9 +1,10 @@
 package ask
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
+	"demur/internal/lang"
 	"demur/internal/text"
 )
 
@@ -21,7 +22,7 @@ var slotNames = [...]string{slotTopic: "topic", slotEvent: "event", slotWhen: "w
 // checkFiller refuses a model that was trained for other slots.
 func (r *Reader) checkFiller(language string) error {
 	if r.filler != nil && !slices.Equal(r.filler.Classes, slotNames[:]) {
-		return fmt.Errorf("%s/slots: the classes are %v and not %v", language, r.filler.Classes, slotNames)
+		return lang.Errorf("%s/slots: the classes are %s and not %s", language, strings.Join(r.filler.Classes, " "), strings.Join(slotNames[:], " "))
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"demur/internal/cue"
@@ -29,7 +28,7 @@ func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
 			continue // a language without a model is read by its cues alone
 		}
 		if *m.to, err = OpenModel(data); err != nil {
-			return nil, fmt.Errorf("%s/%s: %w", p.Code, m.name, err)
+			return nil, lang.Errorf("%s/%s: %w", p.Code, m.name, err)
 		}
 	}
 	return r, r.checkFiller(p.Code)

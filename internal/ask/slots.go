@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -110,10 +109,10 @@ func (l *slotSet) line(b *cue.Builder, line lang.Line) error {
 	}
 	way, kind, narrow := strings.Cut(line.Section, ":")
 	if !slices.Contains(ways[:], way) {
-		return fmt.Errorf("unknown section %q", line.Section)
+		return lang.Errorf("unknown section %q", line.Section)
 	}
 	if narrow && !Kind(kind).Known() {
-		return fmt.Errorf("unknown kind %q", kind)
+		return lang.Errorf("unknown kind %q", kind)
 	}
 	l.keys[line.N] = hash(line.Section, line.Text)
 	return b.Line(line)

@@ -2,7 +2,6 @@ package cue
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +60,7 @@ func (b *Builder) Class(line string) (ok bool, err error) {
 		return false, nil
 	}
 	if _, twice := b.classes[name]; twice {
-		return true, fmt.Errorf("class %s is defined twice", name)
+		return true, lang.Errorf("class %s is defined twice", name)
 	}
 	if !strings.Contains(words, "|") {
 		words = strings.Join(strings.Fields(words), "|")
@@ -69,7 +68,7 @@ func (b *Builder) Class(line string) (ok bool, err error) {
 	p := patternParser{src: "(" + words + ")", classes: b.classes}
 	class, err := p.part()
 	if err != nil {
-		return true, fmt.Errorf("class %s: %w", name, err)
+		return true, lang.Errorf("class %s: %w", name, err)
 	}
 	b.classes[name] = class
 	return true, nil
@@ -233,7 +232,7 @@ func (p *patternParser) simple() (part, error) {
 	w := p.src[start:p.pos]
 	switch {
 	case w == "":
-		return part{}, fmt.Errorf("%q is out of place", p.src[start:start+1])
+		return part{}, lang.Errorf("%q is out of place", p.src[start:start+1])
 	case w == "#":
 		return part{number: true}, nil
 	case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '9':
@@ -241,7 +240,7 @@ func (p *patternParser) simple() (part, error) {
 	case w[0] == '@' && len(w) > 1:
 		q, ok := p.classes[w]
 		if !ok {
-			return part{}, fmt.Errorf("unknown class %s", w)
+			return part{}, lang.Errorf("unknown class %s", w)
 		}
 		return q, nil
 	}
@@ -252,13 +251,13 @@ func (p *patternParser) simple() (part, error) {
 func word(w string) (part, error) {
 	stem, isStem := strings.CutSuffix(w, "*")
 	if isStem && len(stem) < stemLen {
-		return part{}, fmt.Errorf("stem %q is shorter than %d letters", w, stemLen)
+		return part{}, lang.Errorf("stem %q is shorter than %d letters", w, stemLen)
 	}
 	if stem != text.Fold(stem) {
-		return part{}, fmt.Errorf("word %q is not in lower case", w)
+		return part{}, lang.Errorf("word %q is not in lower case", w)
 	}
 	if tokens := text.Tokens(stem); len(tokens) != 1 {
-		return part{}, fmt.Errorf("%q is not one word", w)
+		return part{}, lang.Errorf("%q is not one word", w)
 	}
 	if isStem {
 		return part{stems: []string{stem}}, nil

@@ -2,7 +2,6 @@ package etiquette
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -95,7 +94,7 @@ func (b *checkBook) line(l lang.Line, cues *patterns, all ...*patterns) error {
 	case slices.Contains(labels(), l.Section):
 		return cues.line(l)
 	}
-	return fmt.Errorf("unknown section [%s]", l.Section)
+	return lang.Errorf("unknown section [%s]", l.Section)
 }
 
 // pair splits "key = value".
@@ -114,18 +113,18 @@ func number(into map[string]int, s string) error {
 		return err
 	}
 	if _, twice := into[key]; twice {
-		return fmt.Errorf("%s is there twice", key)
+		return lang.Errorf("%s is there twice", key)
 	}
 	into[key], err = strconv.Atoi(value)
 	if err != nil {
-		return fmt.Errorf("%s: %q is no whole number", key, value)
+		return lang.Errorf("%s: %q is no whole number", key, value)
 	}
 	return nil
 }
 
 func (b *checkBook) rule(id, s string) error {
 	if !slices.ContainsFunc(runs(), func(r run) bool { return r.id == id }) {
-		return fmt.Errorf("unknown rule %s", id)
+		return lang.Errorf("unknown rule %s", id)
 	}
 	key, value, err := pair(s)
 	if err != nil {
@@ -134,14 +133,14 @@ func (b *checkBook) rule(id, s string) error {
 	r := b.rules[id]
 	field := map[string]*string{"text": &r.text, "message": &r.message, "why": &r.why, "source": &r.source, "level": (*string)(&r.level)}[key]
 	if field == nil {
-		return fmt.Errorf("unknown key %q of a rule", key)
+		return lang.Errorf("unknown key %q of a rule", key)
 	}
 	if *field != "" {
-		return fmt.Errorf("%s of %s is there twice", key, id)
+		return lang.Errorf("%s of %s is there twice", key, id)
 	}
 	*field = value
 	if r.level != "" && r.level != Error && r.level != Warning && r.level != Note {
-		return fmt.Errorf("unknown level %q", r.level)
+		return lang.Errorf("unknown level %q", string(r.level))
 	}
 	b.rules[id] = r
 	return nil
@@ -149,7 +148,7 @@ func (b *checkBook) rule(id, s string) error {
 
 func (b *checkBook) set(name, s string) error {
 	if !slices.Contains(setNames(), name) {
-		return fmt.Errorf("unknown set %s", name)
+		return lang.Errorf("unknown set %s", name)
 	}
 	if b.sets[name] == nil {
 		b.sets[name] = map[string]bool{}
@@ -172,7 +171,7 @@ func setNames() []string {
 func (b *checkBook) marker(name, s string) error {
 	i := slices.Index(markerWords(), name)
 	if i < 0 {
-		return fmt.Errorf("unknown marker %s", name)
+		return lang.Errorf("unknown marker %s", name)
 	}
 	for w := range strings.FieldsSeq(s) {
 		b.markers[w] |= 1 << i
@@ -187,17 +186,17 @@ func (b *checkBook) complete() error {
 	}
 	for _, r := range runs() {
 		if t := b.rules[r.id]; t.level == "" || t.text == "" || t.message == "" || t.why == "" || t.source == "" {
-			return fmt.Errorf("rule %s needs level, text, message, why and source", r.id)
+			return lang.Errorf("rule %s needs level, text, message, why and source", r.id)
 		}
 	}
 	for _, name := range markerNames() {
 		if _, ok := b.values[name]; !ok {
-			return fmt.Errorf("[politeness] lacks %s", name)
+			return lang.Errorf("[politeness] lacks %s", name)
 		}
 	}
 	for _, key := range []string{"linkedin", "email", "email_short", "other", "follow_up", "sales"} {
 		if b.limits[key] <= 0 {
-			return fmt.Errorf("[limits] lacks %s", key)
+			return lang.Errorf("[limits] lacks %s", key)
 		}
 	}
 	return nil

@@ -5,7 +5,6 @@
 package lang
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 )
@@ -44,7 +43,7 @@ func (f File) Lines() iter.Seq[Line] {
 
 // Errorf returns an error that names the file and the line: "en/cues.txt:12: unknown class @meet".
 func (f File) Errorf(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", f.Name, line, fmt.Errorf(format, args...))
+	return Errorf("%s:%d: %w", f.Name, line, Errorf(format, args...))
 }
 
 // Set returns the words of one section as a set. Words are separated by spaces or line breaks; "_" inside a word stands for a space.

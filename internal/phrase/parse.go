@@ -2,8 +2,8 @@ package phrase
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"demur/internal/lang"
@@ -22,7 +22,7 @@ func (ws words) parse(line string) error {
 		return fault{line, `a shared choice is written "name = one|other"`}
 	}
 	if _, twice := ws[name]; twice {
-		return fault{name, fmt.Sprintf("the shared choice %q is given twice", name)}
+		return fault{name, "the shared choice " + strconv.Quote(name) + " is given twice"}
 	}
 	ws[name] = branches
 	return nil
@@ -51,7 +51,7 @@ func (ws words) expand(s string) (string, error) {
 		}
 		branches, known := ws[s[i+1:n]]
 		if !known {
-			return "", fault{s[i:], fmt.Sprintf("unknown shared choice %q", s[i:n])}
+			return "", fault{s[i:], "unknown shared choice " + strconv.Quote(s[i:n])}
 		}
 		if !inside {
 			branches = "<" + branches + ">"
@@ -125,7 +125,7 @@ func (p *Phrase) tag(tag string) error {
 	}
 	name := tag[1:]
 	if _, slot := Slots()[name]; !slot && !slices.Contains(Flags(), name) {
-		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
+		return fault{tag, "unknown tag " + strconv.Quote(tag)}
 	}
 	switch tag[0] {
 	case '+':
@@ -133,7 +133,7 @@ func (p *Phrase) tag(tag string) error {
 	case '-':
 		p.Without = append(p.Without, name)
 	default:
-		return fault{tag, fmt.Sprintf("unknown tag %q", tag)}
+		return fault{tag, "unknown tag " + strconv.Quote(tag)}
 	}
 	return nil
 }
@@ -162,7 +162,7 @@ func parseText(s string) ([]part, error) {
 		case '[':
 			name, rest, ok := strings.Cut(s[i+1:], "]")
 			if _, known := Slots()[name]; !ok || !known {
-				return nil, fault{s[i:], fmt.Sprintf("unknown slot %q", name)}
+				return nil, fault{s[i:], "unknown slot " + strconv.Quote(name)}
 			}
 			out, s = append(out, part{slot: name}), rest
 		case '{':
@@ -179,7 +179,7 @@ func parseText(s string) ([]part, error) {
 			}
 			out, s = append(out, part{clause: clause}), rest
 		default:
-			return nil, fault{s[i:], fmt.Sprintf("%q is not opened", s[i:i+1])}
+			return nil, fault{s[i:], strconv.Quote(s[i:i+1]) + " is not opened"}
 		}
 	}
 	return out, nil

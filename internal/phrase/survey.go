@@ -2,7 +2,7 @@ package phrase
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"demur/internal/lang"
@@ -33,7 +33,7 @@ func Survey(f lang.File) (*Book, []Fault) {
 		p, err := shared.parseLine(l)
 		if err == nil {
 			if other, twice := ids[p.ID]; twice {
-				err = fault{p.ID, fmt.Sprintf("id %q is used on line %d too", p.ID, other)}
+				err = fault{p.ID, "id " + strconv.Quote(p.ID) + " is used on line " + strconv.Itoa(other) + " too"}
 			}
 		}
 		if err != nil {

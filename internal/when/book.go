@@ -2,7 +2,6 @@ package when
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -100,7 +99,7 @@ func parseBook(f lang.File) (*book, error) {
 		return b, nil
 	}
 	if err := b.complete(); err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name, err)
+		return nil, lang.Errorf("%s: %w", f.Name, err)
 	}
 	var err error
 	if b.past, err = cue.Parse(only(f, "past")); err != nil {
@@ -181,20 +180,20 @@ func (b *book) set(section string) map[string]bool {
 func (b *book) numbered(section, key, value string) error {
 	table, limit := b.table(section)
 	if table == nil {
-		return fmt.Errorf("unknown section [%s]", section)
+		return lang.Errorf("unknown section [%s]", section)
 	}
 	n, err := strconv.Atoi(key)
 	if err != nil || n < 1 || n > limit {
-		return fmt.Errorf("%q is no number from 1 to %d", key, limit)
+		return lang.Errorf("%q is no number from 1 to %d", key, limit)
 	}
 	if n != len(b.names[section])+1 {
-		return fmt.Errorf("%d is out of order", n)
+		return lang.Errorf("%d is out of order", n)
 	}
 	words := strings.Fields(value)
 	for _, w := range words {
 		w = text.Fold(strings.ReplaceAll(w, "_", " "))
 		if _, taken := table[w]; taken {
-			return fmt.Errorf("%q is there twice", w)
+			return lang.Errorf("%q is there twice", w)
 		}
 		table[w] = n
 	}
@@ -228,12 +227,12 @@ func (b *book) complete() error {
 		want int
 	}{{"weekday", 7}, {"month", 12}, {"number", 12}, {"nth", 4}} {
 		if have := len(b.names[s.name]); have < s.want {
-			return fmt.Errorf("[%s] has %d entries and needs %d", s.name, have, s.want)
+			return lang.Errorf("[%s] has %d entries and needs %d", s.name, have, s.want)
 		}
 	}
 	for _, key := range needed() {
 		if _, ok := b.sayings[key]; !ok {
-			return fmt.Errorf("[say] lacks %q", key)
+			return lang.Errorf("[say] lacks %q", key)
 		}
 	}
 	return nil

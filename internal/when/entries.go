@@ -2,7 +2,6 @@ package when
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"demur/internal/lang"
@@ -16,17 +15,17 @@ func (b *book) option(key, value string) error {
 	case key == "day-dot" && (value == "yes" || value == "no"):
 		b.dayDot = value == "yes"
 	default:
-		return fmt.Errorf("unknown option %s = %s", key, value)
+		return lang.Errorf("unknown option %s = %s", key, value)
 	}
 	return nil
 }
 
 func (b *book) saying(key, value string) error {
 	if _, taken := b.sayings[key]; taken {
-		return fmt.Errorf("%q is said twice", key)
+		return lang.Errorf("%q is said twice", key)
 	}
 	if strings.Count(value, "{") != strings.Count(value, "}") || strings.Count(value, "[") != strings.Count(value, "]") {
-		return fmt.Errorf("a bracket of %q is not closed", value)
+		return lang.Errorf("a bracket of %q is not closed", value)
 	}
 	b.sayings[key] = value
 	return nil
@@ -35,7 +34,7 @@ func (b *book) saying(key, value string) error {
 func (b *book) glueWords(key, value string) error {
 	g, ok := map[string]glue{"or": glueOr, "and": glueAnd, "to": glueTo, "slash": glueSlash, "soft": glueSoft}[key]
 	if !ok {
-		return fmt.Errorf("unknown glue %q", key)
+		return lang.Errorf("unknown glue %q", key)
 	}
 	for w := range strings.FieldsSeq(value) {
 		b.glue[w] = g
@@ -46,7 +45,7 @@ func (b *book) glueWords(key, value string) error {
 func (b *book) unitWords(key, value string) error {
 	u, ok := unitNames()[key]
 	if !ok {
-		return fmt.Errorf("unknown unit %q", key)
+		return lang.Errorf("unknown unit %q", key)
 	}
 	for w := range strings.FieldsSeq(value) {
 		b.units[w] = u
@@ -60,7 +59,7 @@ func (b *book) feast(key, value string) error {
 	m, okMonth := digits(month)
 	d, okDay := digits(day)
 	if !ok || !okMonth || !okDay || !(Date{2000, m, d}).valid() {
-		return fmt.Errorf("%q is no month and day", key)
+		return lang.Errorf("%q is no month and day", key)
 	}
 	words := strings.Fields(value)
 	b.feastNames[feast{d, m}] = words[0]

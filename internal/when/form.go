@@ -2,10 +2,10 @@ package when
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
+	"demur/internal/lang"
 	"demur/internal/text"
 )
 
@@ -94,7 +94,7 @@ func (g grammar) sequence(fields []string) ([][]elem, error) {
 			return nil, err
 		}
 		if len(variants)*len(alts) > maxVariants {
-			return nil, fmt.Errorf("the line stands for more than %d forms", maxVariants)
+			return nil, lang.Errorf("the line stands for more than %d forms", maxVariants)
 		}
 		next := make([][]elem, 0, len(variants)*len(alts))
 		for _, v := range variants {
@@ -116,7 +116,7 @@ func (g grammar) field(f string) ([][]elem, error) {
 	alts := []string{f}
 	if f[0] == '(' && len(f) > 1 {
 		if f[len(f)-1] != ')' {
-			return nil, fmt.Errorf("bracket not closed in %q", f)
+			return nil, lang.Errorf("bracket not closed in %q", f)
 		}
 		alts = splitAlternatives(f[1 : len(f)-1])
 	}
@@ -159,7 +159,7 @@ func (g grammar) simple(fields []string) ([][]elem, error) {
 	}
 	s, ok := g.slots[strings.Trim(fields[0], "{}")]
 	if !ok {
-		return nil, fmt.Errorf("unknown slot %s", fields[0])
+		return nil, lang.Errorf("unknown slot %s", fields[0])
 	}
 	return [][]elem{{{slot: s}}}, nil
 }
@@ -171,10 +171,10 @@ func isWord(f string) bool {
 // checkWord refuses a word that no token of a text can equal.
 func checkWord(w string) error {
 	if w != text.Fold(w) {
-		return fmt.Errorf("word %q is not in lower case", w)
+		return lang.Errorf("word %q is not in lower case", w)
 	}
 	if plain := strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""; !plain && len(text.Tokens(w)) != 1 {
-		return fmt.Errorf("%q is not one word", w)
+		return lang.Errorf("%q is not one word", w)
 	}
 	return nil
 }
@@ -183,7 +183,7 @@ func checkWord(w string) error {
 func splitFields(s string) ([]string, error) {
 	out, depth := splitAt(s, ' ')
 	if depth != 0 {
-		return nil, fmt.Errorf("bracket not closed in %q", s)
+		return nil, lang.Errorf("bracket not closed in %q", s)
 	}
 	return slices.DeleteFunc(out, func(f string) bool { return f == "" }), nil
 }

@@ -2,7 +2,6 @@ package when
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,7 +67,7 @@ func parseLabels(f lang.File) (map[string]*labelTable, error) {
 func (t *labelTable) line(key, value string) error {
 	if key == "order" {
 		if value != "dmy" && value != "mdy" && value != "both" {
-			return fmt.Errorf("unknown order %q", value)
+			return lang.Errorf("unknown order %q", value)
 		}
 		t.order = value
 		return nil
@@ -76,11 +75,11 @@ func (t *labelTable) line(key, value string) error {
 	what, number, counted := strings.Cut(key, " ")
 	n, err := strconv.Atoi(number)
 	if counted && err != nil {
-		return fmt.Errorf("%q is no number", number)
+		return lang.Errorf("%q is no number", number)
 	}
 	for w := range strings.FieldsSeq(value) {
 		if w != text.Fold(w) {
-			return fmt.Errorf("word %q is not in lower case", w)
+			return lang.Errorf("word %q is not in lower case", w)
 		}
 		e := t.words[w]
 		if err := e.set(what, n, counted); err != nil {

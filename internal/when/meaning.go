@@ -2,9 +2,10 @@ package when
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
+
+	"demur/internal/lang"
 )
 
 // op is what a form says, before its numbers and names are filled in.
@@ -150,7 +151,7 @@ func (g grammar) meaning(s string) (*meaning, error) {
 			continue
 		}
 		if len(m.parts) == 0 {
-			return nil, fmt.Errorf("unknown meaning %q", f)
+			return nil, lang.Errorf("unknown meaning %q", f)
 		}
 		if err := g.word(m, f, i == len(fields)-1); err != nil {
 			return nil, err
@@ -205,7 +206,7 @@ func (g grammar) word(m *meaning, f string, last bool) error {
 	default:
 		o, ok := g.variants[variant{p.op, f}]
 		if !ok {
-			return fmt.Errorf("unknown word %q in a meaning", f)
+			return lang.Errorf("unknown word %q in a meaning", f)
 		}
 		p.op = o
 	}
