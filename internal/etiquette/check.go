@@ -66,7 +66,8 @@ type Finding struct {
 	Level Level
 	text.Span
 	Message, Why, Source string
-	// Fix replaces the span. Edits stand above it: applied all at once, they take the finding away and bring no other.
+	// Edits, applied all at once, take the finding away and bring no other. A deletion is an edit without text; no edits: the check has no
+	// remedy. Fix is the text of an only edit that replaces just the span; "" says nothing.
 	Fix     string
 	Edits   []Edit
 	Redraft bool // only a new draft helps

@@ -92,6 +92,9 @@ func holds(c *Checker, src string, ctx Context) string {
 		if !inside(f.Start, f.End) || f.Start == f.End || f.Message == "" || f.Why == "" || f.Source == "" || strings.ContainsAny(f.Message, "{}") && !strings.ContainsAny(src, "{}") {
 			return "finding " + f.Rule + " is not well formed: " + f.Message
 		}
+		if f.Fix != "" && (len(f.Edits) != 1 || f.Edits[0] != Edit{f.Span, f.Fix}) {
+			return "fix of " + f.Rule + " is not its edit"
+		}
 		for _, e := range f.Edits {
 			if !inside(e.Start, e.End) {
 				return "edit of " + f.Rule + " outside"
@@ -123,7 +126,8 @@ func mended(c *Checker, src string, ctx Context, r Report, f Finding) string {
 	return ""
 }
 
-// TestMended prints how many findings of the labelled drafts their edits mend, by rule, and holds that only five rules ask for a new draft.
+// TestMended applies the edits of every finding of the labelled drafts, prints by rule how many have edits, and holds that only five rules ask
+// for a new draft.
 func TestMended(t *testing.T) {
 	c := checker(t)
 	all, mend := map[string]int{}, map[string]int{}
@@ -132,6 +136,9 @@ func TestMended(t *testing.T) {
 		l.ctx.Today = today
 		if l.ctx.Reasons == nil {
 			l.ctx.Reasons = []Reason{launch()}
+		}
+		if s := holds(c, l.draft, l.ctx); s != "" {
+			t.Errorf("%s: %s", l.id, s)
 		}
 		for _, f := range c.Check(l.draft, l.ctx).Findings {
 			all[f.Rule]++

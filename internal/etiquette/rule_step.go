@@ -18,12 +18,12 @@ type forwardStep struct {
 func (d *draft) steps() []forwardStep {
 	var out []forwardStep
 	seen := map[string]bool{}
-	no, _ := d.first("refusal")
+	no, declined := d.first("refusal")
 	for _, h := range d.hits {
 		if h.Label != "door" && !strings.HasPrefix(h.Label, "alt_") || d.inClause(h.clause, "refusal") {
 			continue
 		}
-		if h.Start < no.Start && d.inSentence(h.sent, "thanks", "praise") {
+		if (!declined || h.Start < no.Start) && d.inSentence(h.sent, "thanks", "praise") {
 			continue
 		}
 		label := h.Label
