@@ -26,6 +26,9 @@ func (w *writer) arrange() []etiquette.Move {
 	if len(tail) > 1 && tail[1] != etiquette.Close && k.pick("order", 2) == 1 {
 		tail[0], tail[1] = tail[1], tail[0]
 	}
+	if i := slices.Index(tail, etiquette.Release); i > 0 && k.pick("release", 3) > 0 {
+		tail = slices.Insert(slices.Delete(tail, i, i+1), 0, etiquette.Release) // beside the no it can go on with that sentence
+	}
 	if t.Plan.Alternative != nil && t.Plan.Alternative.ID == "question" {
 		slices.SortStableFunc(tail, func(a, b etiquette.Move) int { return step(b) - step(a) }) // what is offered comes before any good wishes
 	}
@@ -67,6 +70,8 @@ func (w *writer) worth(m etiquette.Move) int {
 	list := w.list(w.section(m))
 	switch {
 	case len(list) > 0 && list[0].Particular() >= named:
+		return 3
+	case m == etiquette.Wish, m == etiquette.Release:
 		return 3
 	case m == etiquette.Close && !w.task.Letter && !w.task.Flags["reasoned"]:
 		return 1

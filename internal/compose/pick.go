@@ -36,7 +36,7 @@ func (p *picker) pick(purpose string, n int) int {
 // should show that the message was read, and not always with the same words.
 const (
 	particular = 2
-	plainly    = 4
+	plainly    = 8
 )
 
 // mostVariants bounds the weight of a phrase, so that one with many choices does not crowd out other ways to build a sentence.

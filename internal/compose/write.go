@@ -62,7 +62,7 @@ func (w *writer) move(m etiquette.Move) bool {
 	}
 	list := w.list(section)
 	chosen := w.picker.phrase(section, list, func(x *phrase.Phrase) bool {
-		return (!x.Joins() || w.joinable(m)) && !w.says(x)
+		return (!x.Joins() || w.joinable(m)) && !w.says(x) && (x.Joins() || !w.full(m))
 	})
 	if chosen == nil {
 		return m == etiquette.Wish || m == etiquette.Release || m == etiquette.Close
@@ -79,6 +79,14 @@ func (w *writer) move(m etiquette.Move) bool {
 	return true
 }
 
+// full reports whether a reply to a short message has no room for a wish in a sentence of its own.
+func (w *writer) full(m etiquette.Move) bool {
+	return m == etiquette.Wish && w.task.Theirs < terse && len(w.sentences) >= terseSentences
+}
+
+// shortStep is how many words a step or a release has at most that a wish goes on with in one sentence.
+const shortStep = 9
+
 // joinable reports whether a move may go on with the last sentence: a reason with its no, a release with both.
 func (w *writer) joinable(m etiquette.Move) bool {
 	if len(w.sentences) == 0 {
@@ -90,6 +98,8 @@ func (w *writer) joinable(m etiquette.Move) bool {
 		return true
 	case etiquette.ReasonMove:
 		return m == etiquette.Release && len(last.moves) > 1
+	case etiquette.Alternate, etiquette.Door, etiquette.Release:
+		return (m == etiquette.Wish || m == etiquette.Close) && len(last.moves) == 1 && !strings.ContainsAny(last.text, ",:;?!") && len(strings.Fields(last.text)) <= shortStep
 	case etiquette.Thanks, etiquette.Acknowledge:
 		return m == etiquette.No && !strings.ContainsAny(last.text, ":;?!") && !strings.Contains(last.text, ", ")
 	}

@@ -152,10 +152,25 @@ func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[strin
 		out[h] = true
 	}
 	maps.Copy(out, e.marks.Find(u.letter.Tokens()))
+	oneForm(out)
 	if u.Care != "" {
 		out[u.Care] = true
 	}
 	return out
+}
+
+// oneForm forgets what they call a talk where they call it several things: a panel among workshops may be either.
+func oneForm(flags map[string]bool) {
+	forms := [...]string{"podcast", "panel", "webinar", "workshop", "keynote", "lecture"}
+	n := 0
+	for _, form := range forms {
+		if flags[form] {
+			n++
+		}
+	}
+	for _, form := range forms {
+		flags[form] = flags[form] && n == 1
+	}
 }
 
 // context is what the check needs to know of a draft's surroundings.

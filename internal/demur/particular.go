@@ -18,7 +18,7 @@ func (e *engine) particulars(r *Request, u Understanding, role string, put func(
 	put("hire", e.turner.Hire(role), "message", role)
 	tokens := u.letter.Tokens()
 	for i, t := range tokens {
-		if !u.letter.In(t.Span, thread.Body) {
+		if !u.letter.Own(t.Span) {
 			continue
 		}
 		if length := e.turner.Length(u.letter.Src, tokens, i); length != "" && (u.Kind == ask.Call || u.Kind == ask.CoffeeChat || u.Kind == ask.FeedbackSurvey) {
@@ -43,7 +43,7 @@ func (e *engine) company(r *Request, u Understanding) string {
 	}
 	tokens := u.letter.Tokens()
 	for i, t := range tokens {
-		if !t.Upper || !u.letter.In(t.Span, thread.Body) {
+		if !t.Upper || !u.letter.Own(t.Span) {
 			continue
 		}
 		if name := e.turner.Company(u.letter.Src, tokens, i); e.companyFits(r, u, name) {
@@ -81,7 +81,7 @@ func (e *engine) companyFits(r *Request, u Understanding, name string) bool {
 func (e *engine) refusal(u Understanding, tokens []text.Token) string {
 	found, number, start := 0, "", -1
 	for i := 0; i <= len(tokens); i++ {
-		opens := i+1 < len(tokens) && tokens[i].Kind == text.Number && len(tokens[i].Fold) == 1 && strings.Contains(".):", tokens[i+1].Fold) && u.letter.In(tokens[i].Span, thread.Body)
+		opens := i+1 < len(tokens) && tokens[i].Kind == text.Number && len(tokens[i].Fold) == 1 && strings.Contains(".):", tokens[i+1].Fold) && u.letter.Own(tokens[i].Span)
 		if !opens && i < len(tokens) {
 			continue
 		}

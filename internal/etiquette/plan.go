@@ -241,7 +241,7 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 	case wish && f.Tone == Warm:
 		p.Optional = append(p.Optional, Wish)
 	}
-	if f.Tone != Neutral || r.tone == Neutral {
+	if f.Tone == Warm || r.tone == Neutral || f.Tone == Firm && (!release || f.Kind == ask.SalesPitch) {
 		p.Optional = append(p.Optional, Close)
 	}
 }

@@ -48,7 +48,7 @@ func (t *Turner) Event(span, before string) string {
 	if len(tokens) == 0 || countWords(tokens) > sayWords+1 || len(tokens) == 1 && t.is("event_words", tokens[0].Fold) {
 		return ""
 	}
-	name := t.render(span, tokens, true)
+	name := t.render(span, tokens, t.determiner(tokens[0].Fold))
 	if t.is("named_with_article", before) && !t.determiner(tokens[0].Fold) {
 		return strings.ReplaceAll(t.role["called"], "{role}", name)
 	}

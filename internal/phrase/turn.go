@@ -27,7 +27,7 @@ type Turner struct {
 var (
 	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
 		"role_end", "role_place", "role_loose", "role_many",
-		"hires", "length_units", "length_counts", "not_company", "company_forms"}
+		"hires", "length_units", "length_counts", "not_company", "company_forms", "verb_joins"}
 	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
 )
 
@@ -107,7 +107,11 @@ const sayWords = 7
 func (t *Turner) Topic(span string, initial bool, before string) string {
 	tokens := text.Tokens(span)
 	tokens = t.dropLearning(tokens)
+	whole := len(tokens)
 	tokens = t.nounPhrase(tokens)
+	if len(tokens) == 2 && whole > 2 && t.is("articles", tokens[0].Fold) {
+		return "" // "an AI that writes release notes" is not about an AI
+	}
 	tokens = t.shorten(tokens)
 	if len(tokens) == 0 || t.onlyPronouns(tokens) {
 		return ""
@@ -141,12 +145,17 @@ func (t *Turner) dropLearning(tokens []text.Token) []text.Token {
 	return tokens[best:]
 }
 
+// actsOn reports whether "and" joins a bare verb to a noun phrase: "your programme and earn 25 %".
+func (t *Turner) actsOn(tokens []text.Token, i int) bool {
+	return i > 0 && t.is("verb_joins", tokens[i].Fold) && i+1 < len(tokens) && t.verbs[tokens[i+1].Fold] != "" && t.verbs[tokens[0].Fold] == "" && t.determiner(tokens[0].Fold)
+}
+
 // nounPhrase cuts before a word that makes a clause of the span. Nothing is left of a span that begins with one.
 func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
 	for i, tok := range tokens {
 		switch {
 		case tok.Kind == text.Link, tok.Kind == text.Mail, tok.Kind == text.Para, tok.Kind == text.Symbol,
-			tok.Kind == text.Word && t.finite(tokens, i),
+			tok.Kind == text.Word && t.finite(tokens, i), t.actsOn(tokens, i),
 			tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold):
 			return t.trimTail(tokens[:i])
 		}
