@@ -11,6 +11,8 @@ import { askPage } from "./inject";
 import type { PanelMessage } from "./messages";
 import { forgetState } from "./state";
 import { watchCopy } from "./store";
+import { keepSync } from "./sync/keeper";
+import { isSyncMessage } from "./sync/messages";
 
 const menuEntry = "suggest";
 
@@ -33,7 +35,7 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === menuEntry) pressed(tab);
 });
 chrome.runtime.onMessage.addListener((message: PanelMessage, sender, respond) => {
-  if (sender.id !== chrome.runtime.id) return false;
+  if (sender.id !== chrome.runtime.id || isSyncMessage(message)) return false;
   answer(message).then(respond, (error: unknown) => {
     console.error("Demur:", error);
     respond(null);
@@ -45,6 +47,7 @@ chrome.runtime.onStartup.addListener(ringNow);
 chrome.runtime.onInstalled.addListener(ringNow);
 chrome.alarms.onAlarm.addListener(ringNow);
 watchCopy(ringNow);
+keepSync();
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && remindersKey in changes) ringNow();
 });

@@ -10,6 +10,7 @@ import { localDate, reopenRequest, suggestRequest } from "./request";
 import { hasReason, settingsOf } from "./settings";
 import { blank } from "./state";
 import { copy } from "./store";
+import { withPack } from "./sync/pairing";
 
 /** Reads the conversation that is open in a tab. @throws Stop, NoAccess */
 export async function read(tab: number): Promise<Reading> {
@@ -39,7 +40,7 @@ const nowhere: Omit<Reading, "source" | "thread"> = {
 
 /** Asks the engine. Storing the state is left to the caller, who knows what else belongs into it. @throws Stop, EngineStopped */
 export async function draft(before: TabState, reading: Reading): Promise<TabState> {
-  const kept = without(await copy(), sentSince(reading) ? "" : before.record);
+  const kept = without(await withPack(await copy()), sentSince(reading) ? "" : before.record);
   const { seed, overrides } = before;
   const { suggestion, restarted } = before.reopening === ""
     ? taken(await suggest(suggestRequest(reading, kept, seed, overrides)), (ok) => ok)

@@ -9,12 +9,15 @@ import { bindReasons, showReasons } from "./options/reasons";
 import { bindTry, showRules } from "./options/rules";
 import { bindShortcut, showShortcut } from "./options/shortcut";
 import { bindStart, showStart } from "./options/start";
+import { bindSync } from "./options/sync";
+import { bindPack } from "./options/sync.pack";
 import { bindTransfer } from "./options/transfer";
 import { engineLanguages, engineVersion, languageName } from "./options/version";
 import { bindWording, showWording } from "./options/wording";
 import { followLanguage, interfaceLanguages } from "./locale";
 import { fillIn, words } from "./panel/words";
 import { copy, watchCopy } from "./store";
+import { withPack } from "./sync/pairing";
 import { calm, inTurn, part } from "./widgets/dom";
 import { bindForget } from "./widgets/forget";
 import { noticeAsides, noticeTrouble } from "./widgets/notice";
@@ -29,7 +32,7 @@ const show = inTurn(async () => {
   showMemory(now);
   showWording(now);
   await showRules(now);
-  await showExamples(now);
+  await showExamples(await withPack(now));
 });
 
 async function showAbout(): Promise<void> {
@@ -55,6 +58,8 @@ async function start(): Promise<void> {
   bindStart(() => void show());
   await showAbout();
   await bindWording();
+  await bindSync();
+  await bindPack();
   await show();
   bindContents();
   await showShortcut();

@@ -3,6 +3,7 @@
  * two pages that save at once cannot undo each other's work. A write that fails leaves what was there.
  */
 import type { Copy } from "../contract.memory";
+import { pairingKey } from "../sync/pairing";
 import { emptyCopy } from "./copy";
 import { migrated, oldKey } from "./migrate";
 import { type Fault, faultOf, isCopy } from "./shape";
@@ -72,10 +73,13 @@ export async function dropAside(key: string): Promise<void> {
   if (key.startsWith(asidePrefix)) await chrome.storage.local.remove(key);
 }
 
-/** Removes everything that stands beside the copy: reminders, what was put aside, and the name of this browser, which gets a new one. */
+/**
+ * Removes everything that stands beside the copy: reminders, what was put aside, and the name of this browser, which gets a new one. A
+ * pairing stays, so that the server and the other browsers forget as well.
+ */
 export async function dropRest(): Promise<void> {
   const keys = Object.keys(await chrome.storage.local.get(null));
-  await chrome.storage.local.remove(keys.filter((key) => key !== copyKey));
+  await chrome.storage.local.remove(keys.filter((key) => key !== copyKey && key !== pairingKey));
 }
 
 /** Calls `changed` whenever any context has stored something new. @returns a function that ends it */
