@@ -164,7 +164,7 @@ func setNames() []string {
 	return []string{
 		"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "regret", "first_person", "adding",
 		"title", "anybody", "slot_words", "shouted", "apology_links", "pointing_back", "ends", "whole", "takes_object", "please",
-		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "insert_whose", "variables", "plain", "general",
+		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "insert_whose", "variables", "plain", "general", "dropped",
 	}
 }
 

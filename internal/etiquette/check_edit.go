@@ -128,6 +128,23 @@ func apply(src string, edits []Edit) (out string, ok bool) {
 	return b.String(), true
 }
 
+// merge drops repeats of the same edit and joins deletions that touch, so that several can be applied at once.
+func merge(edits []Edit) []Edit {
+	list := slices.SortedStableFunc(slices.Values(edits), func(a, b Edit) int { return cmp.Compare(a.Start, b.Start) })
+	var out []Edit
+	for _, e := range list {
+		k := len(out) - 1
+		switch {
+		case k >= 0 && out[k] == e:
+		case k >= 0 && out[k].Text == "" && e.Text == "" && e.Start <= out[k].End:
+			out[k].End = max(out[k].End, e.End)
+		default:
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // cutSentence takes a sentence out with the space behind it, or before it where it is the last of its paragraph.
 func (d *draft) cutSentence(i int) []Edit {
 	sp := d.sents[i].Span(d.tokens)

@@ -63,14 +63,3 @@ func (d *draft) joinedOn(h hit, s text.Sentence) int {
 	}
 	return 0
 }
-
-// merge drops repeats of the same edit.
-func merge(edits []Edit) []Edit {
-	var out []Edit
-	for _, e := range edits {
-		if len(out) == 0 || out[len(out)-1] != e {
-			out = append(out, e)
-		}
-	}
-	return out
-}

@@ -170,12 +170,12 @@ func (d *draft) replaceReason(rule string) {
 	d.add(rule, sp, edits, "{date}", d.reason.Until.Say(d.ctx.Today, d.c.pack))
 }
 
-// noReason is a note: a brief reason makes a first no fairer. Sellers and later answers need none.
+// noReason is a note: a brief reason makes a first no fairer. Sellers and later answers need none. Blame is no reason.
 func (d *draft) noReason() {
 	if d.sales() || d.later() || d.reason != nil || !d.has("refusal") {
 		return
 	}
-	if _, ok := d.mainReason(); !ok {
+	if g, ok := d.mainReason(); !ok || d.inSentence(g.sent, "blame") {
 		no, _ := d.first("refusal")
 		d.add("no_reason", no.Span, nil)
 	}

@@ -12,25 +12,32 @@ func (d *draft) secondReason() {
 	if len(all) == 0 {
 		return
 	}
+	var more []given
 	for _, g := range all[1:] {
 		if !d.pointsBack(g) {
-			d.dropReason(g)
-			return
+			more = append(more, g)
 		}
 	}
 	for n, c := range d.clauses { // "Also, my car is in the garage": added, and in no other role
-		if n > all[0].from && c.From > d.clauses[all[0].to-1].From && d.adds(n) {
+		if len(more) == 0 && n > all[0].from && c.From > d.clauses[all[0].to-1].From && d.adds(n) {
 			if to := d.added(n); to > n {
-				d.dropReason(given{from: n, to: to, sent: c.sent})
-				return
+				more = []given{{from: n, to: to, sent: c.sent}}
 			}
 		}
 	}
+	if len(more) > 0 {
+		d.dropReasons(more)
+	}
 }
 
-func (d *draft) dropReason(g given) {
-	sp := text.Span{Start: d.clauses[g.from].Start, End: d.clauses[g.to-1].End}
-	d.add("second_reason", sp, d.without(g))
+// dropReasons finds the first of the reasons that are too many, and takes all of them out.
+func (d *draft) dropReasons(more []given) {
+	edits := d.without(more[0])
+	for _, g := range more[1:] {
+		edits = both(edits, d.without(g))
+	}
+	sp := text.Span{Start: d.clauses[more[0].from].Start, End: d.clauses[more[0].to-1].End}
+	d.add("second_reason", sp, merge(edits))
 }
 
 // firstPerson reports whether a clause speaks of the writer.

@@ -1,6 +1,7 @@
 package etiquette
 
 import (
+	"slices"
 	"strings"
 
 	"demur/internal/ask"
@@ -44,29 +45,52 @@ func (d *draft) steps() []forwardStep {
 // twoAlternatives wants one way forward. Two sorts in one clause are one thought ("send me the question, I'll answer by e-mail").
 func (d *draft) twoAlternatives() {
 	all := d.steps()
+	var edits []Edit
+	at := -1 // the clause of the first that is too many
 	for i := 1; i < len(all); i++ {
-		if all[i].hit.clause != all[0].hit.clause {
-			h := all[i].hit
-			sp := d.clauses[h.clause].Span
-			var edits []Edit
-			if d.inSentence(h.sent, "refusal") || h.sent == all[0].hit.sent {
-				edits = d.cutClause(h.clause)
-			} else {
-				edits = d.cutSentence(h.sent)
-			}
-			d.add("two_alternatives", sp, edits)
-			return
+		h := all[i].hit
+		if h.clause == all[0].hit.clause {
+			continue
+		}
+		cut := d.cutSentence(h.sent)
+		if d.inSentence(h.sent, "refusal") || h.sent == all[0].hit.sent {
+			cut = d.cutClause(h.clause)
+		}
+		if at < 0 {
+			at, edits = h.clause, cut
+		} else {
+			edits = both(edits, cut)
 		}
 	}
+	if at >= 0 {
+		d.add("two_alternatives", d.clauses[at].Span, merge(edits))
+	}
+}
+
+// both are the edits of two faults, none where one of them has no remedy.
+func both(a, b []Edit) []Edit {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	return append(a, b...)
 }
 
 // noAlternative is a note: a lighter way makes a first no easier to take.
 func (d *draft) noAlternative() {
-	if d.sales() || d.later() || !d.has("refusal") || len(d.steps()) > 0 || d.has("promise") || d.has("leave_later") || d.hasLink() {
+	if d.sales() || d.later() || !d.has("refusal") || d.has("leave_later") || d.hasLink() || d.leadsOn() {
 		return
 	}
 	no, _ := d.first("refusal")
 	d.add("no_alternative", no.Span, nil)
+}
+
+// leadsOn reports whether a step or a promise leads anywhere. "Maybe another time" and "I'll get back to you" do not.
+func (d *draft) leadsOn() bool {
+	leads := func(h hit) bool {
+		return !d.inSentence(h.sent, "hedge", "vague") && (h.Label != "promise" || d.dated(h.sent) || d.points(h.sent))
+	}
+	return slices.ContainsFunc(d.steps(), func(s forwardStep) bool { return leads(s.hit) }) ||
+		slices.ContainsFunc(d.hits, func(h hit) bool { return h.Label == "promise" && leads(h) })
 }
 
 func (d *draft) hasLink() bool {

@@ -111,6 +111,9 @@ func (d *draft) plainer(h hit) []Edit {
 	if r := d.c.book.inserts[replaceKey(h.Of(d.src))]; r != "" {
 		return []Edit{{Span: h.Span, Text: d.fitting(r, h.Span)}}
 	}
+	if d.c.book.sets["dropped"][text.Fold(h.Of(d.src))] {
+		return d.cutWord(h)
+	}
 	if d.inSentence(h.sent, "refusal", "thanks", "reason", "door", "alt_question", "alt_person", "alt_link", "alt_linkedin", "alt_meeting", "alt_offer") {
 		if d.inClause(h.clause, "refusal", "thanks", "reason") {
 			return nil
