@@ -69,6 +69,8 @@ const named = 3
 func (w *writer) worth(m etiquette.Move) int {
 	list := w.list(w.section(m))
 	switch {
+	case len(list) > 0 && list[0].Particular() >= named && m == etiquette.Close:
+		return 4
 	case len(list) > 0 && list[0].Particular() >= named:
 		return 3
 	case m == etiquette.Wish, m == etiquette.Release:

@@ -79,9 +79,9 @@ func (w *writer) move(m etiquette.Move) bool {
 	return true
 }
 
-// full reports whether a reply to a short message has no room for a wish in a sentence of its own.
+// full reports whether a reply to a short message has no room for a wish that the plan can do without in a sentence of its own.
 func (w *writer) full(m etiquette.Move) bool {
-	return m == etiquette.Wish && w.task.Theirs < terse && len(w.sentences) >= terseSentences
+	return m == etiquette.Wish && slices.Contains(w.task.Plan.Optional, m) && w.task.Theirs < terse && len(w.sentences) >= terseSentences
 }
 
 // shortStep is how many words a step or a release has at most that a wish goes on with in one sentence.

@@ -10,7 +10,7 @@ import (
 )
 
 // particulars finds second things that a message names beside its ask: the sender's company, the noun of the job, how long it would take, what
-// is served. Each is filled only where the words leave no doubt.
+// they study, what is served. Each is filled only where the words leave no doubt.
 func (e *engine) particulars(r *Request, u Understanding, role string, put func(slot, value, from, ref string)) {
 	if name := e.company(r, u); name != "" && !strings.Contains(role, name) && !strings.Contains(u.Main().Event.Say+u.Main().Topic.Say, name) {
 		put("company", name, "message", name)
@@ -24,6 +24,14 @@ func (e *engine) particulars(r *Request, u Understanding, role string, put func(
 		if length := e.turner.Length(u.letter.Src, tokens, i); length != "" && (u.Kind == ask.Call || u.Kind == ask.CoffeeChat || u.Kind == ask.FeedbackSurvey) {
 			put("length", length, "message", t.Of(u.letter.Src))
 			break
+		}
+	}
+	for i, t := range tokens {
+		if slices.Contains(u.hooks, "student") && u.letter.Own(t.Span) {
+			if subject := e.turner.Studies(u.letter.Src, tokens, i); subject != "" {
+				put("studies", subject, "message", subject)
+				break
+			}
 		}
 	}
 	put("number", e.refusal(u, tokens), "message", "")

@@ -46,6 +46,37 @@ func (t *Turner) Length(src string, tokens []text.Token, i int) string {
 	return strings.ReplaceAll(t.role["length"], "{n}", strings.ToLower(n.Of(src)))
 }
 
+// subjectWords is the most words that what somebody studies has.
+const subjectWords = 3
+
+// Studies returns what somebody studies where a token is the word for a student or for studying: "computer science"; "" where it is not told.
+func (t *Turner) Studies(src string, tokens []text.Token, i int) string {
+	from, to := i, i
+	switch {
+	case t.is("student", tokens[i].Fold):
+		for from > 0 && t.subject(tokens[from-1]) {
+			from--
+		}
+		if from == 0 || !t.is("articles", tokens[from-1].Fold) && !t.is("studies_loose", tokens[from-1].Fold) {
+			return ""
+		}
+	case t.is("studying", tokens[i].Fold):
+		from, to = i+1, i+1
+		for to < len(tokens) && t.subject(tokens[to]) {
+			to++
+		}
+	}
+	if n := to - from; n == 0 || n > subjectWords {
+		return ""
+	}
+	return src[tokens[from].Start:tokens[to-1].End]
+}
+
+// subject reports whether a word may belong to the name of what somebody studies.
+func (t *Turner) subject(tok text.Token) bool {
+	return tok.Kind == text.Word && !t.determiner(tok.Fold) && !t.is("studies_loose", tok.Fold) && !t.is("clause", tok.Fold) && !t.is("cut", tok.Fold) && !t.is("openers", tok.Fold)
+}
+
 // companyWords is the most words the printed name of a company has.
 const companyWords = 3
 
