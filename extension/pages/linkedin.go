@@ -51,6 +51,7 @@ type conversation struct {
 	Events      []event
 	QuickReply  []string
 	Draft       []string // the person's own words in the reply box, one entry per paragraph
+	InMail      bool     // the form has a line for the subject
 	Invited     bool     // a pending invitation, with Accept and Ignore
 	Sponsored   bool     // an advertisement: no reply box
 	Cut         bool     // lazily loaded: no profile card, and the name over the first message is above the loaded window

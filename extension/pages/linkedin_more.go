@@ -46,6 +46,28 @@ func introduction() conversation {
 	}
 }
 
+// whoAsked is a group in which one person asks and another speaks last.
+func whoAsked() conversation {
+	return conversation{
+		With: []member{samuel, ingrid, bram},
+		Events: []event{
+			{From: samuel, Ago: 2, Time: "13:10", Text: "Hi all, the three of you should know each other. Have fun."},
+			{From: owner, Ago: 2, Time: "13:20", Text: "Thank you, Samuel. Hello both."},
+			{From: bram, Ago: 1, Time: "09:15", Text: "Hi Ana, would you give a talk on pricing at our meeting next month? It takes 20 minutes."},
+			{From: ingrid, Ago: 0, Time: "08:52", Text: "That would be a good evening."},
+		},
+	}
+}
+
+func headhunter() conversation {
+	return conversation{
+		With: []member{rachel}, InMail: true,
+		Events: []event{
+			{From: rachel, Ago: 1, Time: "3:15 PM", Subject: "Director of Product, remote", Text: "Hello Ana, I am a recruiter for a rail booking company, and your profile stood out. We have an open position for a Director of Product, fully remote, in a team of twelve. Are you open to a new role?"},
+		},
+	}
+}
+
 func answered() conversation {
 	return conversation{
 		With: []member{rachel},

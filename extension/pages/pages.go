@@ -50,6 +50,7 @@ func Find(name string) (Page, bool) {
 func entries() []entry {
 	var all []entry
 	all = append(all, linkedinEntries()...)
+	all = append(all, invitationEntries()...)
 	all = append(all, gmailEntries()...)
 	all = append(all, outlookEntries()...)
 	all = append(all, anyPage())

@@ -13,6 +13,7 @@ type words struct {
 	Lang                     string // value of html[lang]
 	Messaging, Search        string
 	Write, Send, SendOptions string
+	Subject                  string
 	Sent                     string // format: a name, a time
 	ReplyWith                string // format: the text of a quick reply
 	Degree                   string // for screen readers, "1st degree connection"
@@ -24,7 +25,7 @@ type words struct {
 }
 
 var english = words{
-	Lang: "en", Messaging: "Messaging", Search: "Search messages", Write: "Write a message…", Send: "Send", SendOptions: "Open send options",
+	Lang: "en", Messaging: "Messaging", Search: "Search messages", Write: "Write a message…", Send: "Send", SendOptions: "Open send options", Subject: "Subject",
 	Sent: "%s sent the following message at %s", ReplyWith: "Reply to conversation with “%s”", Degree: "1st degree connection", First: "1st",
 	Home: "Home", Network: "My Network", Jobs: "Jobs", Own: "Me", today: "Today", yesterday: "Yesterday",
 	weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
@@ -32,7 +33,7 @@ var english = words{
 }
 
 var dutch = words{
-	Lang: "nl", Messaging: "Berichten", Search: "Berichten zoeken", Write: "Schrijf een bericht…", Send: "Verzenden", SendOptions: "Verzendopties openen",
+	Lang: "nl", Messaging: "Berichten", Search: "Berichten zoeken", Write: "Schrijf een bericht…", Send: "Verzenden", SendOptions: "Verzendopties openen", Subject: "Onderwerp",
 	Sent: "%s heeft het volgende bericht verzonden om %s", ReplyWith: "Beantwoord het gesprek met ‘%s’", Degree: "1e-graads connectie", First: "1e",
 	Home: "Startpagina", Network: "Mijn netwerk", Jobs: "Vacatures", Own: "Ik", today: "Vandaag", yesterday: "Gisteren",
 	weekdays: [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},

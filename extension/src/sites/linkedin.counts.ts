@@ -68,4 +68,34 @@ export const linkedinCounts: Counts<typeof linkedin> = {
     body: 1, bodyByContent: 1, conversation: 1, day: 1, event: 1, headerInfo: 1, headerLink: 1, headerName: 1,
     headline: 1, hiddenText: 5, message: 1, ownPhoto: 1, senderLink: 1, senderName: 1, theirs: 1, time: 1, urn: 1,
   },
+  "linkedin-group-dutch": {
+    body: 4, bodyByContent: 4, conversation: 1, day: 3, editor: 1, editorByClass: 1, editorInForm: 1, event: 4,
+    headerName: 1, hiddenText: 12, message: 4, ownPhoto: 1, send: 1, senderLink: 4, senderName: 4, theirs: 3,
+    time: 4, urn: 4,
+  },
+  "linkedin-inmail": {
+    body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
+    event: 1, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 8, message: 1, ownPhoto: 1,
+    send: 1, senderLink: 1, senderName: 1, subject: 1, theirs: 1, time: 1, urn: 1,
+  },
+  "linkedin-inmail-dutch": {
+    body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
+    event: 1, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 8, message: 1, ownPhoto: 1,
+    send: 1, senderLink: 1, senderName: 1, subject: 1, theirs: 1, time: 1, urn: 1,
+  },
+  "linkedin-invitation": {
+    invitation: 3, inviter: 5, note: 1, shadowHost: 1,
+  },
+  "linkedin-invitation-dutch": {
+    invitation: 3, inviter: 5, note: 1, shadowHost: 1,
+  },
+  "linkedin-invitations": {
+    invitation: 4, inviter: 7, note: 2, shadowHost: 1,
+  },
+  "linkedin-invitation-older": {
+    invitationBefore: 2, inviter: 2, inviterBefore: 2, inviterHeadline: 2, noteBefore: 1, shadowHost: 1,
+  },
+  "linkedin-invitation-wordless": {
+    invitation: 2, inviter: 3, shadowHost: 1,
+  },
 };

@@ -115,6 +115,34 @@ export const linkedin = {
       css: ".visually-hidden, .a11y-text",
       why: "words for screen readers, which repeat what is seen",
     },
+    invitation: {
+      css: '[role=listitem][componentkey^="urn:li:invitation:"]',
+      why: "a received invitation on the newer pages; suggested people have another key",
+    },
+    invitationBefore: {
+      css: "li.invitation-card",
+      why: "the same on the older pages",
+    },
+    inviter: {
+      css: '[componentkey^="urn:li:invitation:"] a[href*="/in/"], .invitation-card a[href*="/in/"]',
+      why: "who invites; the first such link holds the picture alone",
+    },
+    inviterBefore: {
+      css: ".invitation-card__title",
+      why: "the name on the older pages",
+    },
+    inviterHeadline: {
+      css: ".invitation-card__subtitle",
+      why: "what the person says of themselves, on the older pages",
+    },
+    note: {
+      css: '[componentkey^="urn:li:invitation:"] p [data-testid]',
+      why: "the note; that it stands in an element with some such attribute is known, its value is not",
+    },
+    noteBefore: {
+      css: ".invitation-card__custom-message",
+      why: "the note on the older pages",
+    },
     send: {
       css: "button.msg-form__send-button[type=submit]",
       why: "read for whether it is enabled, never pressed",

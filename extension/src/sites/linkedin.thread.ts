@@ -118,7 +118,7 @@ function partnerOf(root: HTMLElement): Person {
 }
 
 /** A profile's address without what only tracks visits. */
-function profile(href: string): string {
+export function profile(href: string): string {
   if (href === "") return "";
   const url = new URL(href, location.origin);
   return url.origin + url.pathname;

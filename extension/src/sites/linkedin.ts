@@ -9,6 +9,7 @@ import { linesOf } from "../dom/text";
 import type { Composer, PageError } from "../messages";
 import { type Adapter, type Conversation, countMatches } from "./adapter";
 import { fingerprintOf, identity } from "./identity";
+import { cardInUse, openInvitation } from "./linkedin.invitation";
 import { readThread } from "./linkedin.thread";
 import { linkedin as table } from "./linkedin.selectors";
 
@@ -16,7 +17,9 @@ const css = table.selectors;
 
 export const linkedin: Adapter = {
   find(page) {
+    if (onInvitations() && cardInUse(page)) return openInvitation(page);
     const root = openConversation(page);
+    if (root === "no_conversation" && onInvitations()) return openInvitation(page);
     return typeof root === "string" ? root : read(page, root);
   },
   ownText: (editor) => linesOf(editor),
@@ -71,6 +74,10 @@ function editorsIn(scopes: readonly Scope[]): HTMLElement[] {
 
 function onMessagingPage(): boolean {
   return location.pathname.startsWith("/messaging");
+}
+
+function onInvitations(): boolean {
+  return location.pathname.startsWith("/mynetwork/");
 }
 
 function read(page: Document, root: HTMLElement): Conversation | PageError {
