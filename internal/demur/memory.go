@@ -18,10 +18,14 @@ func whom(r *Request, u Understanding) history.Whom {
 	return history.Person(asker(r, u), u.Sender.Name)
 }
 
-// asker is who wrote the message that is answered.
+// asker is who asks, which in a group need not be the last to speak; where nothing is asked, who wrote the message that is answered.
 func asker(r *Request, u Understanding) person.Person {
-	if u.Message < len(r.Thread.Messages) {
-		return r.Thread.Messages[u.Message].From
+	at := u.Message
+	if u.IsRequest {
+		at = u.AskedBy
+	}
+	if at < len(r.Thread.Messages) {
+		return r.Thread.Messages[at].From
 	}
 	return person.Person{}
 }

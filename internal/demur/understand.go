@@ -118,6 +118,10 @@ func (e *engine) understand(r *Request) Understanding {
 	}
 	u.exclaims = strings.Contains(m.Text, "!")
 	e.read(r, &u)
+	// Where several write, another may have spoken since: the answer goes to the one who asked.
+	if by := r.Thread.Messages[u.AskedBy]; by.From.Name != m.From.Name && u.IsRequest {
+		e.sender(r, &u, by)
+	}
 	return u
 }
 
