@@ -57,11 +57,13 @@ export function typeText(text: string): void {
 }
 
 /**
- * Writes lines over the selection as Gmail does: a block for each, with `<br>` in the empty ones. Where the browser will
- * not take markup, the lines are typed.
+ * Writes lines over the selection as Gmail does: a block for each, with `<br>` in the empty ones. An empty line at the end is a bare
+ * `<br>`: Firefox makes two lines of a block. Where the browser will not take markup, the lines are typed.
  */
 export function writeBlocks(lines: readonly string[]): void {
-  const html = lines.map((line) => `<div>${escapeLine(line) || "<br>"}</div>`).join("");
+  const last = lines.length - 1;
+  const block = (line: string, index: number) => (line === "" && index === last ? "<br>" : `<div>${escapeLine(line) || "<br>"}</div>`);
+  const html = lines.map(block).join("");
   if (!document.execCommand("insertHTML", false, html)) typeText(lines.join("\n"));
 }
 
