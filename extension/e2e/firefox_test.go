@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"testing"
@@ -36,7 +37,7 @@ func inFirefox(t *testing.T, path string) {
 	if err := build(dist, "-browser", "firefox"); err != nil {
 		t.Fatal(err)
 	}
-	b, err := browser.StartFirefox(t.Context(), browser.Options{Path: path, Site: before.site.Addr()})
+	b, err := browser.StartFirefox(context.Background(), browser.Options{Path: path, Site: before.site.Addr()})
 	if err != nil {
 		t.Fatal(err)
 	}

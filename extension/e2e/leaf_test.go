@@ -92,10 +92,13 @@ func (l *leaf) see(expression string, want any) {
 	l.Helper()
 	text, err := json.Marshal(want)
 	l.must(err)
-	var got json.RawMessage
+	var got []byte
 	var failed error
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if failed = l.Eval(expression, &got); failed == nil && string(got) == string(text) {
+		var value any
+		failed = l.Eval(expression, &value)
+		got, _ = json.Marshal(value) // sorts the keys, whose order differs between browsers
+		if failed == nil && string(got) == string(text) {
 			return
 		}
 	}

@@ -91,8 +91,9 @@ func (p Panel) Settled() (State, error) {
 // of a mail that answers another, and on other pages the text area that has the focus.
 const box = `
 const roots = [document, ...[...document.querySelectorAll("*")].map((e) => e.shadowRoot).filter(Boolean)];
-const editors = ".msg-form [contenteditable=true], .M9:has(input[name=rm]) [contenteditable=true], .compose .editor, textarea:focus";
-const box = roots.flatMap((root) => [...root.querySelectorAll(editors)]).find((e) => e.getClientRects().length > 0) ?? null;
+const editors = ".msg-form [contenteditable=true], .M9:has(input[name=rm]) [contenteditable=true], .compose .editor";
+const focused = document.activeElement?.matches("textarea") ? document.activeElement : null;
+const box = roots.flatMap((root) => [...root.querySelectorAll(editors)]).find((e) => e.getClientRects().length > 0) ?? focused;
 const linesOf = (element) => {
 	const lines = [""];
 	const walk = (node) => {

@@ -86,6 +86,7 @@ user_pref("network.proxy.http_port", %[3]s);
 user_pref("network.proxy.ssl", %[2]q);
 user_pref("network.proxy.ssl_port", %[3]s);
 user_pref("extensions.background.idle.timeout", 600000);
+user_pref("services.settings.server", "data:,#remote-settings-dummy/v1");
 user_pref("app.update.enabled", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);

@@ -123,12 +123,13 @@ const demur = {
   },
 
   async strike(page, eventData) {
+    page.embedderElement.focus();
     await this.actor(page).dispatchEvent("synthesizeKeyDown", { eventData });
     await this.actor(page).dispatchEvent("synthesizeKeyUp", { eventData });
   },
 
   evaluate(page, expression) {
-    const script = `return (async () => JSON.stringify((await (${expression}\n)) ?? null))()`;
-    return this.actor(page).executeScript(script, [], { timeout: 20000 });
+    const script = "return (async (text) => JSON.stringify((await eval(text)) ?? null))(...arguments)";
+    return this.actor(page).executeScript(script, [expression], { timeout: 20000 });
   },
 };
