@@ -60,12 +60,14 @@ func (e *engine) company(r *Request, u Understanding) string {
 	}
 	from := r.Thread.Messages[u.Message].From
 	if sig, ok := u.letter.Zone(thread.Signature); ok {
-		for _, line := range strings.FieldsFunc(sig.Of(u.letter.Src), func(c rune) bool { return strings.ContainsRune("\n,|·", c) }) {
-			line = strings.TrimSpace(line)
-			name := e.turner.CompanyName(line, text.Tokens(line))
-			several := strings.Contains(name, " ") && strings.Count(u.letter.Src, name) > 1
-			if e.companyFits(r, u, name) && (several || e.domainOf(from.Email, name)) {
-				return name
+		for line := range strings.SplitSeq(sig.Of(u.letter.Src), "\n") {
+			for i, part := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(",|·", c) }) {
+				part = strings.TrimSpace(part)
+				name := e.turner.CompanyName(part, text.Tokens(part))
+				again := (i > 0 || strings.Contains(name, " ")) && name != "" && strings.Count(u.letter.Src, name) > 1 // a lone word may be a person's name
+				if e.companyFits(r, u, name) && (again || e.domainOf(from.Email, name)) {
+					return name
+				}
 			}
 		}
 	}

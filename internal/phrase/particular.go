@@ -7,7 +7,8 @@ import (
 	"demur/internal/text"
 )
 
-// Hire returns the one noun for whom a printed job looks: "engineer" for "the Rust Engineer role at Corvid Labs"; "" where the job has no noun
+// Hire returns the noun for whom a printed job looks: "engineer" for "the Rust Engineer role at Corvid Labs", with the word before it where the
+// noun alone says little: "product manager"; "" where the job has no noun
 // that stands alone. A noun in capitals keeps them ("PM").
 func (t *Turner) Hire(role string) string {
 	tokens := text.Tokens(role)
@@ -23,6 +24,13 @@ func (t *Turner) Hire(role string) string {
 	last := tokens[len(tokens)-1]
 	if word := last.Of(role); len(word) > 1 && word == strings.ToUpper(word) {
 		return word
+	}
+	if before := len(tokens) - 2; t.is("hires_of", last.Fold) && before >= 0 && tokens[before].Kind == text.Word && !t.is("ranks", tokens[before].Fold) && !t.determiner(tokens[before].Fold) {
+		kind := tokens[before].Of(role)
+		if kind != strings.ToUpper(kind) {
+			kind = tokens[before].Fold
+		}
+		return kind + " " + last.Fold
 	}
 	return last.Fold
 }

@@ -29,6 +29,8 @@ func TestHire(t *testing.T) {
 		"the Rust Engineer role at Corvid Labs": "engineer",
 		"the Group PM position":                 "PM",
 		"the Director of Digital role":          "director",
+		"the Senior Product Manager role":       "product manager",
+		"the Group Manager role":                "manager",
 		"the technical position":                "",
 		"the Head of Product role":              "",
 		"the role":                              "",
