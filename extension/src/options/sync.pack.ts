@@ -1,8 +1,9 @@
 /** Published wording of an organisation: fetched by name from the person's server, used in drafts, kept for offline use. */
 import { words } from "../panel/words";
 import { askSync } from "../sync/messages";
-import { type ChosenPack, loadPack, loadServer, watchSync } from "../sync/pairing";
+import { type ChosenPack, loadPack, watchSync } from "../sync/pairing";
 import { inTurn, part } from "../widgets/dom";
+import { usableAddress } from "./sync.address";
 
 const field = (): HTMLInputElement => part<HTMLInputElement>("pack-name");
 
@@ -23,7 +24,7 @@ const show = inTurn(async () => {
 
 async function choose(name: string): Promise<void> {
   if (name === "" && !(await loadPack())) return;
-  if (name !== "" && (await loadServer()) === "") return say(words("sync_bad_address"), true);
+  if (name !== "" && (await usableAddress((why) => say(why, true))) === undefined) return;
   const reply = await askSync({ do: "pack", name });
   await show();
   const outcome = reply?.pack;

@@ -2,23 +2,22 @@
 import { words } from "../panel/words";
 import { parseCode } from "../sync/code";
 import { askSync, type SyncReply, type SyncRequest } from "../sync/messages";
-import { loadPairing, loadServer, loadState, saveServer, watchSync } from "../sync/pairing";
+import { loadPairing, loadServer, loadState, watchSync } from "../sync/pairing";
 import { unspell } from "../sync/spell";
 import type { Phase, SyncState } from "../sync/state";
-import { serverAddress } from "../sync/vault";
 import { inTurn, part } from "../widgets/dom";
-import { failureOf } from "../widgets/saved";
+import { addressField, keepAddress, usableAddress } from "./sync.address";
 import { hideCode, showCode } from "./sync.code";
 
-const server = (): HTMLInputElement => part<HTMLInputElement>("server");
 const code = (): HTMLInputElement => part<HTMLInputElement>("sync-code");
 
 /** Connects the section, shows how it stands, and brings both into step where sync is on. */
 export async function bindSync(): Promise<void> {
-  server().addEventListener("change", keepAddress);
+  addressField().addEventListener("change", async () => complain(await keepAddress()));
   part("sync-begin").addEventListener("click", begin);
   part("sync-join").addEventListener("click", join);
-  for (const act of ["run", "end", "restore"] as const) part(`sync-${act}`).addEventListener("click", () => act === "end" ? leave() : send({ do: act }));
+  for (const act of ["run", "restore"] as const) part(`sync-${act}`).addEventListener("click", () => send({ do: act }));
+  part("sync-end").addEventListener("click", leave);
   const dialog = part<HTMLDialogElement>("wipe-dialog");
   part("sync-wipe").addEventListener("click", () => dialog.showModal());
   dialog.addEventListener("close", async () => {
@@ -27,9 +26,10 @@ export async function bindSync(): Promise<void> {
     if (meant) await send({ do: "wipe" });
   });
   watchSync(show);
-  server().value = await loadServer();
+  addressField().value = await loadServer();
   await show();
   if (await loadPairing()) void send({ do: "run" });
+  else say(words("sync_off"), false); // What failed before this page was opened is no news.
 }
 
 /** Draws the section anew. The field of the address is left alone while the person is at it. */
@@ -37,47 +37,26 @@ const show = inTurn(async () => {
   const [pairing, state, address] = await Promise.all([loadPairing(), loadState(), loadServer()]);
   part("sync-off").hidden = pairing !== undefined;
   part("sync-on").hidden = pairing === undefined;
-  server().disabled = pairing !== undefined;
-  if (server() !== document.activeElement) server().value = pairing?.address ?? address;
+  addressField().disabled = pairing !== undefined;
+  if (addressField() !== document.activeElement) addressField().value = pairing?.address ?? address;
   part("sync-restore").hidden = state.phase !== "deleted";
   if (!pairing) hideCode();
-  // Without a pairing the state says why turning it on failed, and is worth a sentence until the person tries again.
+  // Without a pairing the state says why turning it on failed, and is worth a sentence while the page is open.
   say(sentence(pairing ? state : { ...state, nextTry: 0 }), isTrouble(state.phase));
 });
 
-async function keepAddress(): Promise<boolean> {
-  const typed = server().value.trim();
-  const fine = typed === "" || serverAddress(typed) !== undefined;
-  if (!fine) {
-    say(words("sync_bad_address"), true);
-    return false;
-  }
-  const failure = await failureOf(() => saveServer(typed));
-  say(failure, failure !== "");
-  return failure === "";
-}
-
-/** The address to be used; undefined where there is none yet, which the person is told. */
-async function address(): Promise<string | undefined> {
-  if (!(await keepAddress())) return undefined;
-  if (server().value.trim() !== "") return server().value;
-  say(words("sync_bad_address"), true);
-  server().focus();
-  return undefined;
-}
-
 async function begin(): Promise<void> {
-  const at = await address();
+  const at = await usableAddress(complain);
   const reply = at === undefined ? undefined : await send({ do: "begin", address: at });
   if (reply?.code !== undefined) showCode(reply.code);
 }
 
 async function join(): Promise<void> {
-  const at = await address();
+  const at = await usableAddress(complain);
   if (at === undefined) return;
   const typed = unspell(code().value);
   if (!(await parseCode(typed))) {
-    say(words("sync_slip"), true);
+    complain(words("sync_slip"));
     return code().focus();
   }
   const reply = await send({ do: "join", address: at, code: typed });
@@ -94,7 +73,7 @@ async function send(request: SyncRequest): Promise<SyncReply | undefined> {
   const reply = await askSync(request);
   await show();
   if (reply) say(sentence(reply.state), isTrouble(reply.state.phase));
-  else say(words("page_not_saved"), true);
+  else complain(words("page_not_saved"));
   return reply;
 }
 
@@ -112,6 +91,10 @@ function isTrouble(phase: Phase): boolean {
 
 function moment(at: number): string {
   return new Date(at).toLocaleString(words("locale"), { dateStyle: "medium", timeStyle: "short" });
+}
+
+function complain(why: string): void {
+  say(why, why !== "");
 }
 
 function say(text: string, problem: boolean): void {

@@ -1,0 +1,267 @@
+package e2e
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	_ "modernc.org/sqlite"
+
+	"demur/extension/e2e/browser"
+	"demur/internal/pack"
+	"demur/internal/server"
+	"demur/internal/vault"
+)
+
+// syncServer is the address of the service. The browsers of these tests find it under every name.
+const syncServer = "https://demur.example"
+
+const harbourKey = "the key of the harbour"
+
+// A service is the real handlers over a SQLite file. It can be down.
+type service struct {
+	handler http.Handler
+	down    atomic.Bool
+}
+
+func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.down.Load() {
+		panic(http.ErrAbortHandler) // The connection ends without an answer.
+	}
+	s.handler.ServeHTTP(w, r)
+}
+
+func newService(t *testing.T) *service {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+filepath.Join(t.TempDir(), "demur.db")+"?_pragma=busy_timeout(5000)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	files, err := filepath.Glob("../../wasm/worker/migrations/*.sql")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("there are no migrations (%v)", err)
+	}
+	for _, file := range files {
+		statements, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec(string(statements)); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+	}
+	packs, err := pack.NewSQL(context.Background(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256([]byte(harbourKey))
+	keys, err := pack.ParseKeys("harbour:" + hex.EncodeToString(sum[:]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &service{handler: server.New(server.Config{
+		Vaults: vault.NewSQL(db), Packs: packs, Keys: keys, Origins: server.ParseOrigins(""), Now: time.Now,
+		Address: func(r *http.Request) string { return r.RemoteAddr },
+	})}
+}
+
+// publish publishes a pack as its organisation does.
+func (s *service) publish(t *testing.T, text string) {
+	t.Helper()
+	r := httptest.NewRequest(http.MethodPut, "/v1/packs/harbour", strings.NewReader(text))
+	r.Header.Set("Authorization", "Bearer "+harbourKey)
+	r.Header.Set("Content-Type", "text/plain")
+	w := httptest.NewRecorder()
+	s.handler.ServeHTTP(w, r)
+	if w.Code/100 != 2 {
+		t.Fatalf("publishing: %d %s", w.Code, w.Body)
+	}
+}
+
+// openOwn starts a browser of its own for which every host is the service, and opens the settings in it.
+func openOwn(t *testing.T, site *browser.Site) *leaf {
+	t.Helper()
+	if on == nil {
+		t.Skip(browser.ErrNotFound)
+	}
+	path, err := browser.Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := browser.Start(context.Background(), browser.Options{Path: path, Site: site.Addr()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(b.Close)
+	if err := b.Load(filepath.Join(on.dist, "chrome")); err != nil {
+		t.Fatal(err)
+	}
+	tab, err := b.Open(b.Address("options.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &leaf{t, tab}
+	l.must(l.Wait(`document.body.dataset.ready === "yes"`))
+	l.press("#start-done")
+	return l
+}
+
+// begin turns sync on and returns the code that the page shows.
+func (l *leaf) begin() string {
+	l.Helper()
+	l.fill("#server", syncServer)
+	l.press("#sync-begin")
+	l.see(`/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/.test(`+text("#sync-new-code")+`)`, true)
+	code := ""
+	l.must(l.Eval(text("#sync-new-code"), &code))
+	return code
+}
+
+// join types a code of another browser.
+func (l *leaf) join(code string) {
+	l.Helper()
+	l.fill("#server", syncServer)
+	l.fill("#sync-code", code)
+	l.press("#sync-join")
+}
+
+// says waits until the section says how it stands.
+func (l *leaf) says(key string) {
+	l.Helper()
+	l.see(text("#sync-state")+`?.startsWith(`+quoted(say(l.T, key))+`)`, true)
+}
+
+// TestSync keeps two real browsers in step through the real service: one begins, the other joins with the words of the code, both change
+// things, and both end with the same copy.
+func TestSync(t *testing.T) {
+	s := newService(t)
+	site := browser.Serve(s)
+	t.Cleanup(site.Close)
+	a, b := openOwn(t, site), openOwn(t, site)
+	a.see(text("#sync-state"), say(t, "sync_off"))
+	if hosts := site.Hosts(); len(hosts) > 0 {
+		t.Errorf("before an address was set, %v were asked", hosts)
+	}
+	a.fill("#company", "Example")
+	a.see(stored("settings.company?.value"), "Example")
+	code := a.begin()
+	a.says("sync_on")
+	a.see(`document.querySelector("#sync-new .qr path").getAttribute("d").length > 500`, true)
+	spelled := ""
+	a.must(a.Eval(`[...document.querySelectorAll("#sync-new-words li")].map((line) => line.textContent).join(", ")`, &spelled))
+	a.press("#sync-new button.first")
+	a.see(`document.body.textContent.includes(`+quoted(code)+`)`, false)
+
+	b.fill("#goals", "Fewer talks")
+	b.see(stored("settings.goals?.value"), "Fewer talks")
+	b.join(spelled)
+	b.says("sync_on")
+	b.see(value("#company"), "Example")
+	a.fill("#domains", "example.org")
+	a.see(stored("settings.domains?.value"), []string{"example.org"})
+	b.press("#add-reason")
+	b.see(`document.activeElement.dataset.field`, "text")
+	b.must(b.Type("I keep Fridays free of meetings"))
+	b.see(stored("reasons[0]?.text"), "I keep Fridays free of meetings")
+	for _, l := range []*leaf{a, b, a} {
+		l.press("#sync-run")
+		l.says("sync_on")
+	}
+	const whole = `chrome.storage.local.get("copy").then(({ copy }) => JSON.stringify(copy))`
+	same := ""
+	a.must(a.Eval(whole, &same))
+	b.see(whole, same)
+	a.see(value("#goals"), "Fewer talks")
+	a.see(value("#reason-list input"), "I keep Fridays free of meetings")
+	b.see(value("#domains"), "example.org")
+	if hosts := site.Hosts(); !slices.Equal(hosts, []string{"demur.example"}) {
+		t.Errorf("the browsers have asked %v", hosts)
+	}
+}
+
+// TestSyncTroubles goes through what can go wrong. Each time the page says what it is, nothing here is lost, and there is a way on.
+func TestSyncTroubles(t *testing.T) {
+	s := newService(t)
+	site := browser.Serve(s)
+	t.Cleanup(site.Close)
+	a := openOwn(t, site)
+	a.fill("#server", "http://demur.example")
+	a.press("#sync-begin")
+	a.says("sync_bad_address")
+	s.down.Store(true)
+	a.fill("#server", syncServer)
+	a.press("#sync-begin")
+	a.says("sync_offline")
+	a.see(`chrome.storage.local.get("sync")`, map[string]any{})
+	s.down.Store(false)
+
+	a.join("0000-0000")
+	a.says("sync_slip")
+	code := a.begin()
+	a.says("sync_on")
+
+	s.down.Store(true)
+	a.press("#sync-run")
+	a.says("sync_offline")
+	a.see(`chrome.storage.local.get("sync").then(({ sync }) => sync.failures)`, 1)
+	a.see(`chrome.alarms.get("sync").then((alarm) => alarm.scheduledTime - Date.now() < 45_000)`, true)
+	s.down.Store(false)
+	a.must(a.Eval(`chrome.storage.local.get("sync").then(({ sync }) => chrome.storage.local.set({ sync: { ...sync, nextTry: 1 } }))`, nil))
+	a.must(a.Eval(`chrome.alarms.create("sync", { when: Date.now() })`, nil))
+	a.says("sync_on")
+
+	b := openOwn(t, site)
+	b.join(code)
+	b.says("sync_on")
+	b.press("#sync-wipe")
+	b.press("#wipe-dialog button[value=wipe]")
+	b.says("sync_off")
+	a.press("#sync-run")
+	a.says("sync_deleted")
+	b.join(code)
+	b.says("sync_wrong_code")
+	b.see(`document.getElementById("sync-off").checkVisibility()`, true)
+	a.press("#sync-restore")
+	a.says("sync_on")
+	b.join(code)
+	b.says("sync_on")
+	a.press("#sync-end")
+	a.says("sync_off")
+	a.see(`chrome.alarms.get("sync").then((alarm) => alarm ?? null)`, nil)
+}
+
+// TestPackInUse fetches the wording of an organisation, which stands in drafts at once, and stays when the server is gone.
+func TestPackInUse(t *testing.T) {
+	s := newService(t)
+	s.publish(t, "language: en\nname: Harbour\n[thanks:coffee_chat]\nharbour1 | Thank you for thinking of the harbour for a coffee\n")
+	site := browser.Serve(s)
+	t.Cleanup(site.Close)
+	a := openOwn(t, site)
+	a.fill("#server", syncServer)
+	a.fill("#pack-name", "nobody")
+	a.press("#pack-fetch")
+	a.see(text("#pack-state"), say(t, "pack_missing"))
+	a.fill("#pack-name", "harbour")
+	a.press("#pack-fetch")
+	a.see(text("#pack-state")+`?.includes("harbour")`, true)
+	a.see(`chrome.storage.local.get("pack").then(({ pack }) => pack?.kept?.text.includes("harbour1"))`, true)
+	a.fill("#company", "Example")
+	a.see(text("#offers .example .draft")+`?.includes("the harbour")`, true)
+	s.down.Store(true)
+	a.press("#pack-fetch")
+	a.see(text("#pack-state")+`?.startsWith(`+quoted(say(t, "pack_offline"))+`)`, true)
+	a.see(`chrome.storage.local.get("pack").then(({ pack }) => pack?.kept?.text.includes("harbour1"))`, true)
+	a.press("#pack-drop")
+	a.see(`chrome.storage.local.get("pack")`, map[string]any{})
+}
