@@ -95,12 +95,25 @@ func (d *draft) endsOtherwise(g given, until when.Date) bool {
 		if until.IsZero() || d.ctx.Today.IsZero() || !sp.Covers(m.Span) || !d.isEnd(g.sent, m) {
 			continue
 		}
-		r := m.Resolve(d.ctx.Today)
-		if !r.First.IsZero() && (until.Before(r.First.Add(-1)) || until.After(r.Last)) {
+		if !d.mayMean(m, until) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayMean reports whether a time may be the day given, or the one before which it ends. "September" said in November is read as the last one and
+// the next; what has no date under any reading may be any day.
+func (d *draft) mayMean(m when.Mention, day when.Date) bool {
+	in := func(first, last when.Date) bool { return !day.Before(first.Add(-1)) && !day.After(last) }
+	if r := m.Resolve(d.ctx.Today); !r.First.IsZero() {
+		return in(r.First, r.Last)
+	}
+	r := m.Resolve(d.ctx.Today.Add(-lookBack))
+	if r.First.IsZero() || r != m.Resolve(d.ctx.Today.Add(3-lookBack)) {
+		return true
+	}
+	return in(r.First, r.Last) || in(r.First.Add(365), r.Last.Add(365))
 }
 
 // toldOn names the day of the earlier reason.
