@@ -52,7 +52,8 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && remindersKey in changes) ringNow();
 });
 chrome.tabs.onUpdated.addListener((tab, change) => {
-  if (change.status === "loading" && !underWay.has(tab)) void inTurn(tab, () => look(tab));
+  // Where a page changes its own address, Firefox says "complete" alone.
+  if (change.status !== undefined && !underWay.has(tab)) void inTurn(tab, () => look(tab));
 });
 
 function ringNow(): void {
