@@ -158,6 +158,9 @@ func TestSync(t *testing.T) {
 	code := a.begin()
 	a.says("sync_on")
 	a.see(`document.querySelector("#sync-new .qr path").getAttribute("d").length > 500`, true)
+	a.must(a.Resize(300, 800))
+	a.see(`document.documentElement.scrollWidth <= innerWidth`, true)
+	a.must(a.Resize(1200, 800))
 	spelled := ""
 	a.must(a.Eval(`[...document.querySelectorAll("#sync-new-words li")].map((line) => line.textContent).join(", ")`, &spelled))
 	a.press("#sync-new button.first")
@@ -185,6 +188,20 @@ func TestSync(t *testing.T) {
 	a.see(value("#goals"), "Fewer talks")
 	a.see(value("#reason-list input"), "I keep Fridays free of meetings")
 	b.see(value("#domains"), "example.org")
+
+	// Forgetting everything says that it goes for both, and does.
+	a.press("#forget")
+	a.see(`document.getElementById("forget-dialog").textContent.includes(`+quoted(say(t, "sync_forget"))+`)`, true)
+	a.press("#forget-dialog button[value=forget]")
+	a.see(stored("settings"), map[string]any{})
+	a.see(`chrome.alarms.get("sync").then((alarm) => alarm.scheduledTime - Date.now() < 31_000)`, true)
+	a.press("#start-done")
+	a.press("#sync-run")
+	a.says("sync_on")
+	b.press("#sync-run")
+	b.says("sync_on")
+	b.see(stored("settings.company ?? null"), nil)
+	b.see(stored("reasons"), []any{})
 	if hosts := site.Hosts(); !slices.Equal(hosts, []string{"demur.example"}) {
 		t.Errorf("the browsers have asked %v", hosts)
 	}
