@@ -70,10 +70,11 @@ const (
 	terseSentences = 3
 )
 
-// penalty weighs the prose of an attempt: 0 is faultless by the counted rules.
+// penalty weighs the prose of an attempt: 0 is faultless by the counted rules. Two sentences that open with the same word read like a list.
 func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 	n := 0
 	starts, row := 0, 0
+	opened := map[string]bool{}
 	for i, s := range sentences {
 		count := len(strings.Fields(s.text))
 		limit := anySentence
@@ -88,6 +89,11 @@ func (w *words) penalty(t Task, sentences []sentence, d Draft) int {
 			row++
 		} else {
 			row = 0
+			first, _, _ := strings.Cut(s.text, " ")
+			if opened[first] {
+				n += 5
+			}
+			opened[first] = true
 		}
 		if row == 3 {
 			n += 20
