@@ -55,3 +55,40 @@ func TestNewMailUntouched(t *testing.T) {
 		t.Errorf("the reply holds %q", got)
 	}
 }
+
+// TestMailWindows puts the draft into a reply wherever the site shows it, in two interface languages: in a window over the thread, over
+// the whole page, in a pane beside the list, and in plain-text mode.
+func TestMailWindows(t *testing.T) {
+	for _, page := range []string{
+		"gmail-reply-closed-french", "gmail-popout", "gmail-popout-french", "gmail-fullscreen", "gmail-fullscreen-french", "gmail-split",
+		"gmail-split-french", "gmail-plain-text",
+	} {
+		t.Run(page, func(t *testing.T) {
+			v := open(t, page)
+			v.press()
+			if v.state.Note != "inserted" || !v.sendable() {
+				t.Errorf("not inserted: %s%s", v.state.Stop, v.state.Note)
+			}
+			if strings.HasSuffix(v.draft(), "Ana") {
+				t.Errorf("signed above the signature: %q", v.draft())
+			}
+			if got := v.box(); !strings.HasPrefix(got, v.draft()+"\n") || !strings.HasSuffix(got, "-- \nAna de Vries\nHead of Product, Example") {
+				t.Errorf("the box holds %q, the draft is %q", got, v.draft())
+			}
+		})
+	}
+}
+
+// TestPlainSignature replaces the person's words in plain-text mode and leaves the signature, which nothing but its dashes marks.
+func TestPlainSignature(t *testing.T) {
+	v := open(t, "gmail-plain-text-french")
+	before := v.html()
+	v.press()
+	v.says("note_box_not_empty")
+	v.click("replace", "inserted")
+	if got := v.box(); !strings.HasPrefix(got, v.draft()+"\n") || !strings.HasSuffix(got, "-- \nAna de Vries\nHead of Product, Example") {
+		t.Errorf("the box holds %q", got)
+	}
+	v.click("undo", "undone")
+	v.unchanged(before)
+}

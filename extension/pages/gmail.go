@@ -39,6 +39,7 @@ type mail struct {
 
 	// The rest is filled in by layOut.
 	ID, LegacyID, Date, Long, QuotedDate string
+	W                                    gmailWords
 }
 
 // Snippet is what a collapsed message shows.
@@ -65,15 +66,18 @@ func (m mail) QuotedLines() []string { return strings.Split(m.Quoted, "\n") }
 // FooterLines are the lines of the sender's signature.
 func (m mail) FooterLines() []string { return strings.Split(m.Footer, "\n") }
 
-// reply is an open inline reply.
+// reply is an open reply, in the thread or in a window over it.
 type reply struct {
-	Draft []string // the person's own lines above the signature
+	Draft  []string // the person's own lines above the signature
+	Window string   // "" in the thread, "popout" or "fullscreen"
+	Plain  bool     // plain-text mode: the signature is text like any other
 
 	// The rest is filled in by layOut.
 	To             correspondent
 	Thread, Answer string // the identifiers in the hidden fields rt and rm
 	Number         int
 	Subject, Quote string
+	W              gmailWords
 }
 
 // mailThread is one open thread.
@@ -84,10 +88,27 @@ type mailThread struct {
 	Closed  bool // no reply is open: the Reply, Reply all and Forward links are shown, and a click opens the inline reply
 	Bulk    bool // newsletter: no Reply all
 	NewMail bool // a new message is being written in a window of its own
+	Split   bool // the thread stands in a pane beside the list
+	French  bool // the interface is in French
 
 	// The rest is filled in by layOut.
 	ID, LegacyID string
 	Opened       *reply // the reply that the Reply link opens
+	W            gmailWords
+}
+
+// Draft makes a new message, which has no text yet, look like a reply to the bar with Send.
+func (mailThread) Draft() []string { return nil }
+
+// Windows are the replies that stand in a window over the thread.
+func (t mailThread) Windows() []reply {
+	var out []reply
+	for _, m := range t.Mails {
+		if m.Reply != nil && m.Reply.Window != "" {
+			out = append(out, *m.Reply)
+		}
+	}
+	return out
 }
 
 // incoming is the text of the last readable message from somebody else, without quoted history.
@@ -107,6 +128,7 @@ type mailPage struct {
 	Me             correspondent
 	Rows           []inboxRow
 	Open           *mailThread
+	W              gmailWords
 }
 
 // inboxRow is a thread in the inbox.
@@ -119,9 +141,14 @@ type inboxRow struct {
 // layOut fills in identifiers and dates.
 func (t mailThread) layOut(page string, now time.Time) mailThread {
 	t.ID, t.LegacyID = "thread-f:"+digits(page), hex(page)
+	t.W = gmailEnglish
+	if t.French {
+		t.W = gmailFrench
+	}
 	mails := make([]mail, len(t.Mails))
 	for i, m := range t.Mails {
 		at := now.AddDate(0, 0, -m.Ago)
+		m.W = t.W
 		m.ID = fmt.Sprintf("#msg-f:%s", digits(fmt.Sprint(page, i)))
 		m.LegacyID = hex(fmt.Sprint(page, i))
 		m.Date = fmt.Sprintf("%s, %s", at.Format("Jan 2"), m.Clock)
@@ -129,7 +156,7 @@ func (t mailThread) layOut(page string, now time.Time) mailThread {
 		m.QuotedDate = now.AddDate(0, 0, -m.QuotedAgo).Format("Mon, Jan 2, 2006") + " at 6:20 PM"
 		if m.Reply != nil {
 			r := t.replyTo(m, i)
-			r.Draft = m.Reply.Draft
+			r.Draft, r.Window, r.Plain = m.Reply.Draft, m.Reply.Window, m.Reply.Plain
 			m.Reply = &r
 		}
 		if t.Closed && i == len(t.Mails)-1 {
@@ -144,7 +171,7 @@ func (t mailThread) layOut(page string, now time.Time) mailThread {
 
 func (t mailThread) replyTo(m mail, i int) reply {
 	quote := fmt.Sprintf("On %s %s <%s> wrote:\n%s", m.Long, m.From.Name, m.From.Email, m.Text)
-	return reply{To: m.From, Thread: "#" + t.ID, Answer: m.ID, Number: i + 1, Subject: "Re: " + t.Subject, Quote: quote}
+	return reply{To: m.From, Thread: "#" + t.ID, Answer: m.ID, Number: i + 1, Subject: "Re: " + t.Subject, Quote: quote, W: t.W}
 }
 
 // digits and hex make identifiers of the site's shape from a name, the same on each visit.
@@ -175,7 +202,11 @@ func mailEntry(name, title string, t mailThread) entry {
 		template: "gmail", policy: gmailPolicy,
 		content: func(p Page, nonce string, now time.Time) any {
 			open := t.layOut(name, now)
-			return mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open}
+			page := mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open, W: open.W}
+			if t.Split {
+				page.Rows = inboxRows(now)
+			}
+			return page
 		},
 	}
 }
@@ -187,13 +218,17 @@ func inbox() entry {
 		Page:     Page{Name: name, URL: mailURL(name, "inbox"), Title: "Gmail inbox with no thread open"},
 		template: "gmail", policy: gmailPolicy,
 		content: func(p Page, nonce string, now time.Time) any {
-			var rows []inboxRow
-			for i, t := range []mailThread{mentoring(), evening(), demoOffer(), gratitude()} {
-				last := t.Mails[len(t.Mails)-1]
-				at := now.AddDate(0, 0, -i)
-				rows = append(rows, inboxRow{From: last.From, Subject: t.Subject, Text: last.Snippet(), Date: at.Format("Jan 2"), Long: at.Format("Mon, Jan 2, 2006")})
-			}
-			return mailPage{Page: p, Nonce: nonce, Heading: "Inbox (4)", Me: mailOwner, Rows: rows}
+			return mailPage{Page: p, Nonce: nonce, Heading: "Inbox (4)", Me: mailOwner, Rows: inboxRows(now), W: gmailEnglish}
 		},
 	}
+}
+
+func inboxRows(now time.Time) []inboxRow {
+	var rows []inboxRow
+	for i, t := range []mailThread{mentoring(), evening(), demoOffer(), gratitude()} {
+		last := t.Mails[len(t.Mails)-1]
+		at := now.AddDate(0, 0, -i)
+		rows = append(rows, inboxRow{From: last.From, Subject: t.Subject, Text: last.Snippet(), Date: at.Format("Jan 2"), Long: at.Format("Mon, Jan 2, 2006")})
+	}
+	return rows
 }

@@ -52,6 +52,7 @@ func entries() []entry {
 	all = append(all, linkedinEntries()...)
 	all = append(all, invitationEntries()...)
 	all = append(all, gmailEntries()...)
+	all = append(all, moreGmailEntries()...)
 	all = append(all, outlookEntries()...)
 	all = append(all, anyPage())
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Demo && !all[j].Demo })

@@ -78,24 +78,25 @@ function escapeLine(line: string): string {
  * @returns whether the editor has taken it.
  */
 export function pasteText(editor: Editor, text: string): boolean {
-  const page = pageWorld();
-  const clipboardData = new page.DataTransfer();
-  clipboardData.setData("text/plain", text);
-  const paste = page.given({ bubbles: true, cancelable: true, clipboardData });
-  return !editor.dispatchEvent(new page.ClipboardEvent("paste", paste));
+  const paste = emptyPaste();
+  paste.clipboardData?.setData("text/plain", text);
+  return !editor.dispatchEvent(paste);
 }
 
-/** What makes events that the page's own code can read. In Firefox that code sees nothing that was made in our world. */
-function pageWorld() {
+/**
+ * A paste of nothing, which text can be set in. In Firefox the page's code sees only what was set in an event of the page's own world,
+ * which brings its clipboard along; one that is given to it arrives empty.
+ */
+function emptyPaste(): ClipboardEvent {
   const { wrappedJSObject: page, cloneInto } = globalThis as FirefoxWorld;
-  if (!page || !cloneInto) return { DataTransfer, ClipboardEvent, given: <T>(options: T) => options };
-  const given = <T>(options: T): T => cloneInto(options, window, { wrapReflectors: true });
-  return { DataTransfer: page.DataTransfer, ClipboardEvent: page.ClipboardEvent, given };
+  const options = { bubbles: true, cancelable: true };
+  if (page && cloneInto) return new page.ClipboardEvent("paste", cloneInto(options, window));
+  return new ClipboardEvent("paste", { ...options, clipboardData: new DataTransfer() });
 }
 
 interface FirefoxWorld {
-  wrappedJSObject?: Pick<typeof globalThis, "DataTransfer" | "ClipboardEvent">;
-  cloneInto?<T>(value: T, into: Window, options: { wrapReflectors: boolean }): T;
+  wrappedJSObject?: Pick<typeof globalThis, "ClipboardEvent">;
+  cloneInto?<T>(value: T, into: Window): T;
 }
 
 /**
@@ -117,13 +118,16 @@ export function strikeControl(editor: Editor, key: "z" | "y"): void {
  * The last text in an editor that is more than white space.
  *
  * @param skip what to pass over, as a selector.
+ * @param until a text, without the white space around it, at which to stop; none by default.
  */
-export function lastText(editor: Editor, skip: string): Text | undefined {
+export function lastText(editor: Editor, skip: string, until?: string): Text | undefined {
   const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
   let last: Text | undefined;
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    if (text.data.trim() !== "" && !text.parentElement?.closest(skip)) last = text;
+    if (text.parentElement?.closest(skip)) continue;
+    if (text.data.trim() === until) return last;
+    if (text.data.trim() !== "") last = text;
   }
   return last;
 }

@@ -46,4 +46,53 @@ export const gmailCounts: Counts<typeof gmail> = {
   "gmail-nothing": {
     composeInDialog: 1, main: 1, ownAddress: 1,
   },
+  "gmail-reply-closed-french": {
+    body: 1, collapsed: 1, composeInDialog: 1, date: 2, item: 2, main: 1, message: 1, ownAddress: 1, recipient: 1,
+    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1,
+  },
+  "gmail-popout": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    reply: 2, replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2,
+    subject: 1, to: 1, toCollapsed: 1,
+  },
+  "gmail-popout-french": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
+    toCollapsed: 1,
+  },
+  "gmail-fullscreen": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    reply: 2, replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2,
+    subject: 1, to: 1, toCollapsed: 1,
+  },
+  "gmail-fullscreen-french": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
+    toCollapsed: 1,
+  },
+  "gmail-split": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
+    toCollapsed: 1,
+  },
+  "gmail-split-french": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
+  },
+  "gmail-plain-text": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    replyByLabel: 1, sender: 2, senderByHeading: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
+  },
+  "gmail-plain-text-french": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
+    sender: 2, senderByHeading: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
+  },
 };

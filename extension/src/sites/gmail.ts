@@ -12,6 +12,9 @@ import { whenQuiet } from "./quiet";
 
 const css = table.selectors;
 
+/** The line that parts text and signature in plain-text mode, where nothing marks the signature; its last space is cut. */
+const plainSignature = "--";
+
 /** A reply box with its hidden fields. */
 interface Compose {
   editor: Editor;
@@ -38,14 +41,14 @@ export const gmail: Adapter = {
     return (await whenQuiet(main, editor)) ? "" : "reply_not_opened";
   },
   ownText(editor) {
-    return linesOf(editor, { skip: notOwnWords });
+    return plainParts(editor).words;
   },
   write(editor, lines, over) {
     if (over === "above") {
       caretAtStart(editor);
       return writeBlocks([...lines, ""]); // Without the empty line the last one and the person's first would be joined.
     }
-    const last = lastText(editor, notOwnWords); // What stands below it, empty lines too, belongs to the signature.
+    const last = lastText(editor, notOwnWords, plainSignature); // What stands below it, empty lines too, belongs to the signature.
     if (last) selectThrough(editor, last);
     else caretAtStart(editor);
     writeBlocks(lines);
@@ -126,9 +129,16 @@ function boxOf({ editor, root }: Compose): Box {
   const signature = findAll([editor], css.signature.css).filter((part) => !part.closest(css.quote.css));
   return {
     to: open.length > 0 ? open : line,
-    signature: signature.flatMap((part) => linesOf(part)).join("\n").trim(),
+    signature: [...signature.flatMap((part) => linesOf(part)), ...plainParts(editor).signature].join("\n").trim(),
     text: gmail.ownText(editor).join("\n").trim(),
   };
+}
+
+/** The lines that are not marked as anything else, parted at the dashes over a signature. */
+function plainParts(editor: Editor): { words: string[]; signature: string[] } {
+  const lines = linesOf(editor, { skip: notOwnWords });
+  const dashes = lines.indexOf(plainSignature);
+  return dashes < 0 ? { words: lines, signature: [] } : { words: lines.slice(0, dashes), signature: lines.slice(dashes + 1) };
 }
 
 /** The name is left out where the site shows the address in its place. */
