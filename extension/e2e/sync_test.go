@@ -219,7 +219,7 @@ func TestSyncTroubles(t *testing.T) {
 	s.down.Store(true)
 	a.fill("#server", syncServer)
 	a.press("#sync-begin")
-	a.says("sync_offline")
+	a.see(text("#sync-state"), say(t, "sync_offline")+" "+say(t, "sync_off"))
 	a.see(`chrome.storage.local.get("sync")`, map[string]any{})
 	s.down.Store(false)
 

@@ -42,7 +42,7 @@ const show = inTurn(async () => {
   part("sync-restore").hidden = state.phase !== "deleted";
   if (!pairing) hideCode();
   // Without a pairing the state says why turning it on failed, and is worth a sentence while the page is open.
-  say(sentence(pairing ? state : { ...state, nextTry: 0 }), isTrouble(state.phase));
+  say(sentence(state, pairing !== undefined), isTrouble(state.phase));
 });
 
 async function begin(): Promise<void> {
@@ -72,15 +72,17 @@ async function send(request: SyncRequest): Promise<SyncReply | undefined> {
   say(words("sync_busy"), false);
   const reply = await askSync(request);
   await show();
-  if (reply) say(sentence(reply.state), isTrouble(reply.state.phase));
+  if (reply) say(sentence(reply.state, (await loadPairing()) !== undefined), isTrouble(reply.state.phase));
   else complain(words("page_not_saved"));
   return reply;
 }
 
-/** How it stands, in a sentence or two. */
-function sentence({ phase, lastSuccess, nextTry }: SyncState): string {
+/** How it stands, in a few sentences. What could not be turned on is off, and not tried again by itself. */
+function sentence({ phase, lastSuccess, nextTry }: SyncState, paired: boolean): string {
   const parts = [words(`sync_${phase}`)];
-  if (phase !== "off" && lastSuccess > 0) parts.push(words("sync_last", moment(lastSuccess)));
+  if (!paired && phase !== "off") parts.push(words("sync_off"));
+  if (!paired) return parts.join(" ");
+  if (lastSuccess > 0) parts.push(words("sync_last", moment(lastSuccess)));
   if (nextTry > 0) parts.push(words("sync_next", moment(nextTry)));
   return parts.join(" ");
 }

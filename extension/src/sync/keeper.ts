@@ -68,10 +68,17 @@ async function schedule(wait = betweenRuns): Promise<void> {
   else await chrome.alarms.create(alarm, { when: Math.min(...times) });
 }
 
-async function answer(request: SyncRequest): Promise<SyncReply> {
-  const done = await carryOut(request);
-  await schedule();
-  return { state: await loadState(), ...done };
+/** What pages ask for is done one after the other: a second press, or a second page, must not make a second code. */
+let last: Promise<unknown> = Promise.resolve();
+
+function answer(request: SyncRequest): Promise<SyncReply> {
+  const mine = last.then(async () => {
+    const done = await carryOut(request);
+    await schedule();
+    return { state: await loadState(), ...done };
+  });
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 async function carryOut(request: SyncRequest): Promise<Partial<SyncReply>> {
@@ -79,7 +86,7 @@ async function carryOut(request: SyncRequest): Promise<Partial<SyncReply>> {
     case "begin":
       return begin(request.address);
     case "join":
-      return { state: await sync.join(request.address, request.code) };
+      return (await loadPairing()) ? {} : { state: await sync.join(request.address, request.code) };
     case "run":
       return { state: await sync.run() };
     case "end":
@@ -96,6 +103,7 @@ async function carryOut(request: SyncRequest): Promise<Partial<SyncReply>> {
 
 /** Turns sync on. A server that did not take the copy is not kept: nobody should write a code down that opens nothing. */
 async function begin(address: string): Promise<Partial<SyncReply>> {
+  if (await loadPairing()) return {};
   const code = await sync.begin(address);
   const state = sync.now;
   if (code !== undefined && (state.phase === "on" || state.phase === "clock_skew")) return { state, code };
