@@ -159,17 +159,26 @@ func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[strin
 	return out
 }
 
-// oneForm forgets what they call a talk where they call it several things: a panel among workshops may be either.
+// forms are names for one thing asked, of which a draft may use the one that a message shows alone.
+var forms = [...][]string{
+	{"podcast", "panel", "webinar", "workshop", "keynote", "lecture"},
+	{"guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write"},
+	{"survey", "interview", "tryout", "review"},
+	{"board", "committee"},
+}
+
+// oneForm forgets what they call the thing asked where they call it several things: a panel among workshops may be either.
 func oneForm(flags map[string]bool) {
-	forms := [...]string{"podcast", "panel", "webinar", "workshop", "keynote", "lecture"}
-	n := 0
-	for _, form := range forms {
-		if flags[form] {
-			n++
+	for _, group := range forms {
+		n := 0
+		for _, form := range group {
+			if flags[form] {
+				n++
+			}
 		}
-	}
-	for _, form := range forms {
-		flags[form] = flags[form] && n == 1
+		for _, form := range group {
+			flags[form] = flags[form] && n == 1
+		}
 	}
 }
 
