@@ -18,6 +18,7 @@ package cue
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"demur/internal/text"
 )
@@ -34,10 +35,23 @@ type Match struct {
 // Set is a list of patterns ready for matching. It does not change and may be shared.
 type Set struct {
 	patterns []pattern
-	first    map[string][]int // by the first word
-	stems    map[string][]int // by the first stemLen bytes of a first part that is a stem
-	numbers  []int            // patterns that may begin with a number
+	words    map[string]word // the number of every word that a pattern names
+	first    [][]int         // patterns by the word they begin with
+	stems    map[stem][]int  // by the stem they begin with
+	numbers  []int           // patterns that may begin with a number
 }
+
+// word is the number of a word in its set. A sentence is looked up word by word, once; from then on numbers are compared.
+type word int32
+
+const (
+	passed word = iota // what stands between words without parting them
+	other              // a word that no pattern names
+	named              // the first word of a pattern; the others follow
+)
+
+// stem is the beginning of a stem, by which stems are found.
+type stem [stemLen]byte
 
 const stemLen = 3
 
@@ -52,7 +66,7 @@ type pattern struct {
 
 // part is one of: a set of words and stems, a number, a gap, or a group of alternative runs.
 type part struct {
-	words    map[string]bool
+	words    []word // in ascending order
 	stems    []string
 	number   bool
 	gap      int
@@ -60,12 +74,12 @@ type part struct {
 	optional bool
 }
 
-func (p *part) fits(t text.Token) bool {
-	if p.number && t.Kind == text.Number || p.words[t.Fold] {
+func (p *part) fits(w word, t *text.Token) bool {
+	if _, ok := slices.BinarySearch(p.words, w); ok || p.number && t.Kind == text.Number {
 		return true
 	}
 	for _, s := range p.stems {
-		if len(t.Fold) >= len(s) && t.Fold[:len(s)] == s {
+		if strings.HasPrefix(t.Fold, s) {
 			return true
 		}
 	}
@@ -74,36 +88,52 @@ func (p *part) fits(t text.Token) bool {
 
 // Find returns every occurrence in the sentence, in order of position. Where matches of one label cover each other, only the longest stays.
 func (s *Set) Find(tokens []text.Token, in text.Sentence) []Match {
+	m := matcher{tokens: tokens, words: s.numbered(tokens[in.From:in.To]), in: in}
 	var out []Match
 	for i := in.From; i < in.To; i++ {
-		t := tokens[i]
-		if t.Ends() || skippable(t) {
+		t, w := &tokens[i], m.word(i)
+		if w == passed {
 			continue
 		}
-		out = s.tryAll(out, s.first[t.Fold], tokens, in, i)
+		out = s.tryAll(&m, out, s.first[w], i)
 		if len(t.Fold) >= stemLen && len(s.stems) > 0 {
-			out = s.tryAll(out, s.stems[t.Fold[:stemLen]], tokens, in, i)
+			out = s.tryAll(&m, out, s.stems[stem([]byte(t.Fold[:stemLen]))], i)
 		}
 		if t.Kind == text.Number {
-			out = s.tryAll(out, s.numbers, tokens, in, i)
+			out = s.tryAll(&m, out, s.numbers, i)
 		}
 	}
 	return longest(out)
 }
 
-func (s *Set) tryAll(out []Match, list []int, tokens []text.Token, in text.Sentence, i int) []Match {
+// numbered returns the numbers of the tokens.
+func (s *Set) numbered(tokens []text.Token) []word {
+	out := make([]word, len(tokens))
+	for i := range tokens {
+		if skippable(&tokens[i]) {
+			continue // passed
+		}
+		out[i] = other
+		if w, ok := s.words[tokens[i].Fold]; ok {
+			out[i] = w
+		}
+	}
+	return out
+}
+
+func (s *Set) tryAll(m *matcher, out []Match, list []int, i int) []Match {
 	for _, n := range list {
 		p := &s.patterns[n]
-		if p.atHead && !headOf(tokens, in, i) {
+		if p.atHead && !m.headOf(i) {
 			continue
 		}
-		m := matcher{tokens, in, p.atTail}
-		last := m.run(i, p.parts, nil) - 1
-		for last > i && skippable(tokens[last]) {
+		m.atTail, m.rests = p.atTail, m.rests[:0]
+		last := m.run(i, p.parts, -1) - 1
+		for last > i && m.word(last) == passed {
 			last--
 		}
 		if last >= i {
-			span := text.Span{Start: tokens[i].Start, End: tokens[last].End}
+			span := text.Span{Start: m.tokens[i].Start, End: m.tokens[last].End}
 			out = append(out, Match{Label: p.label, Weight: p.weight, Line: p.line, From: i, To: last + 1, Span: span})
 		}
 	}
@@ -112,40 +142,48 @@ func (s *Set) tryAll(out []Match, list []int, tokens []text.Token, in text.Sente
 
 type matcher struct {
 	tokens []text.Token
+	words  []word // of the sentence
 	in     text.Sentence
 	atTail bool
+	rests  []rest // what must follow behind the groups that are open, the innermost last
 }
+
+// word returns the number of token i of the text.
+func (m *matcher) word(i int) word { return m.words[i-m.in.From] }
 
 // rest is what must follow behind the parts at hand, when they stand inside a group.
 type rest struct {
 	parts []part
-	next  *rest
+	next  int // index of the rest behind this one, -1 for none
 }
 
 // run returns the index behind the match of parts and then of next at token i, or -1. It backtracks; gaps and brackets are short, so
 // the work per position stays small.
-func (m *matcher) run(i int, parts []part, next *rest) int {
+func (m *matcher) run(i int, parts []part, next int) int {
 	for len(parts) == 0 {
-		if next == nil {
-			if m.atTail && !tailOf(m.tokens, m.in, i) {
+		if next < 0 {
+			if m.atTail && !m.tailOf(i) {
 				return -1
 			}
 			return i
 		}
-		parts, next = next.parts, next.next
+		parts, next = m.rests[next].parts, m.rests[next].next
 	}
 	p, after := &parts[0], parts[1:]
 	if p.gap > 0 {
-		return m.gap(i, p.gap, after, next)
+		return m.gap(i, p.gap, next, after)
 	}
 	j := m.skip(i)
 	if p.group != nil {
+		inner := len(m.rests)
+		m.rests = append(m.rests, rest{after, next})
 		for _, run := range p.group {
-			if end := m.run(j, run, &rest{after, next}); end >= 0 {
+			if end := m.run(j, run, inner); end >= 0 {
 				return end
 			}
 		}
-	} else if j < m.in.To && p.fits(m.tokens[j]) {
+		m.rests = m.rests[:inner]
+	} else if j < m.in.To && p.fits(m.word(j), &m.tokens[j]) {
 		if end := m.run(j+1, after, next); end >= 0 {
 			return end
 		}
@@ -157,7 +195,7 @@ func (m *matcher) run(i int, parts []part, next *rest) int {
 }
 
 // gap tries the fewest words first, so that a match stays as short as it can.
-func (m *matcher) gap(i, most int, after []part, next *rest) int {
+func (m *matcher) gap(i, most, next int, after []part) int {
 	for n := 0; n <= most; n++ {
 		if end := m.run(i, after, next); end >= 0 {
 			return end
@@ -172,14 +210,14 @@ func (m *matcher) gap(i, most int, after []part, next *rest) int {
 }
 
 func (m *matcher) skip(i int) int {
-	for i < m.in.To && skippable(m.tokens[i]) {
+	for i < m.in.To && m.word(i) == passed {
 		i++
 	}
 	return i
 }
 
 // skippable tokens stand between words without parting them.
-func skippable(t text.Token) bool {
+func skippable(t *text.Token) bool {
 	if t.Kind == text.Symbol || t.Kind == text.Break {
 		return true
 	}
@@ -193,22 +231,17 @@ func skippable(t text.Token) bool {
 	return false
 }
 
-func headOf(tokens []text.Token, in text.Sentence, i int) bool {
-	for j := in.From; j < i; j++ {
-		if tokens[j].Wordlike() {
-			return false
-		}
-	}
-	return true
-}
+func (m *matcher) headOf(i int) bool { return !anyWord(m.tokens[m.in.From:i]) }
 
-func tailOf(tokens []text.Token, in text.Sentence, i int) bool {
-	for ; i < in.To; i++ {
+func (m *matcher) tailOf(i int) bool { return !anyWord(m.tokens[i:m.in.To]) }
+
+func anyWord(tokens []text.Token) bool {
+	for i := range tokens {
 		if tokens[i].Wordlike() {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // longest drops a match that lies inside a longer one of the same label, and repeats of the same place.
@@ -216,9 +249,11 @@ func longest(ms []Match) []Match {
 	if len(ms) < 2 {
 		return ms
 	}
-	slices.SortFunc(ms, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Line, b.Line))
-	})
+	for i := range ms { // they come in order of position, so that few have to move, and not far
+		for j := i; j > 0 && before(&ms[j], &ms[j-1]); j-- {
+			ms[j], ms[j-1] = ms[j-1], ms[j]
+		}
+	}
 	out := ms[:0]
 	reach := map[string]int{} // by label: how far its matches so far reach; they all begin at or before the next one
 	for _, m := range ms {
@@ -228,4 +263,9 @@ func longest(ms []Match) []Match {
 		}
 	}
 	return out
+}
+
+// before is the order of matches: by position, the longer and the heavier first.
+func before(a, b *Match) bool {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Line, b.Line)) < 0
 }

@@ -30,7 +30,7 @@ type Builder struct {
 
 // NewBuilder returns an empty builder.
 func NewBuilder() *Builder {
-	return &Builder{set: &Set{first: map[string][]int{}, stems: map[string][]int{}}, classes: map[string]part{}}
+	return &Builder{set: &Set{words: map[string]word{}, first: make([][]int, named), stems: map[stem][]int{}}, classes: map[string]part{}}
 }
 
 // Set returns what was gathered. The builder must not be used afterwards.
@@ -65,7 +65,7 @@ func (b *Builder) Class(line string) (ok bool, err error) {
 	if !strings.Contains(words, "|") {
 		words = strings.Join(strings.Fields(words), "|")
 	}
-	p := patternParser{src: "(" + words + ")", classes: b.classes}
+	p := patternParser{src: "(" + words + ")", builder: b}
 	class, err := p.part()
 	if err != nil {
 		return true, lang.Errorf("class %s: %w", name, err)
@@ -84,7 +84,7 @@ func (b *Builder) Add(label string, weight, line int, src string) error {
 	if s, ok := strings.CutSuffix(src, " $"); ok {
 		v.atTail, src = true, s
 	}
-	p := patternParser{src: src, classes: b.classes}
+	p := patternParser{src: src, builder: b}
 	parts, err := p.run(false)
 	if err != nil {
 		return err
@@ -112,11 +112,12 @@ func (b *Builder) index(n int, parts []part) error {
 			return err
 		}
 	}
-	for w := range head.words {
+	for _, w := range head.words {
 		b.set.first[w] = appendOnce(b.set.first[w], n)
 	}
 	for _, s := range head.stems {
-		b.set.stems[s[:stemLen]] = appendOnce(b.set.stems[s[:stemLen]], n)
+		key := stem([]byte(s[:stemLen]))
+		b.set.stems[key] = appendOnce(b.set.stems[key], n)
 	}
 	if head.number {
 		b.set.numbers = appendOnce(b.set.numbers, n)
@@ -125,7 +126,7 @@ func (b *Builder) index(n int, parts []part) error {
 }
 
 func appendOnce(list []int, n int) []int {
-	if slices.Contains(list, n) {
+	if len(list) > 0 && list[len(list)-1] == n { // patterns are filed one after the other
 		return list
 	}
 	return append(list, n)
@@ -135,7 +136,7 @@ func appendOnce(list []int, n int) []int {
 type patternParser struct {
 	src     string
 	pos     int
-	classes map[string]part
+	builder *Builder
 }
 
 // run reads parts up to the end or, inside brackets, up to "|" or ")".
@@ -210,11 +211,10 @@ func (p *patternParser) group() (part, error) {
 }
 
 func (p *part) add(q part) {
-	for w := range q.words {
-		if p.words == nil {
-			p.words = map[string]bool{}
+	for _, w := range q.words {
+		if at, ok := slices.BinarySearch(p.words, w); !ok {
+			p.words = slices.Insert(p.words, at, w)
 		}
-		p.words[w] = true
 	}
 	p.stems = append(p.stems, q.stems...)
 	p.number = p.number || q.number
@@ -238,17 +238,20 @@ func (p *patternParser) simple() (part, error) {
 	case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '9':
 		return part{gap: int(w[1] - '0')}, nil
 	case w[0] == '@' && len(w) > 1:
-		q, ok := p.classes[w]
+		q, ok := p.builder.classes[w]
 		if !ok {
 			return part{}, lang.Errorf("unknown class %s", w)
 		}
 		return q, nil
 	}
-	return word(w)
+	return p.builder.word(w)
 }
 
-// word refuses what the tokens of a text can never equal.
-func word(w string) (part, error) {
+// word reads a word or a stem. It refuses what the tokens of a text can never equal.
+func (b *Builder) word(w string) (part, error) {
+	if n, ok := b.set.words[w]; ok {
+		return part{words: []word{n}}, nil
+	}
 	stem, isStem := strings.CutSuffix(w, "*")
 	if isStem && len(stem) < stemLen {
 		return part{}, lang.Errorf("stem %q is shorter than %d letters", w, stemLen)
@@ -262,5 +265,8 @@ func word(w string) (part, error) {
 	if isStem {
 		return part{stems: []string{stem}}, nil
 	}
-	return part{words: map[string]bool{w: true}}, nil
+	n := word(len(b.set.first))
+	b.set.words[w] = n
+	b.set.first = append(b.set.first, nil)
+	return part{words: []word{n}}, nil
 }
