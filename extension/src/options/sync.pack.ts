@@ -35,7 +35,7 @@ async function choose(name: string): Promise<void> {
 }
 
 function inUse(pack: ChosenPack | undefined): string {
-  if (!pack?.kept) return "";
+  if (!pack) return "";
   const day = new Date(pack.kept.checked).toLocaleDateString(words("locale"), { dateStyle: "long" });
   return words("pack_in_use", pack.kept.name, day);
 }

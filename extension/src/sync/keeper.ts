@@ -111,13 +111,16 @@ async function begin(address: string): Promise<Partial<SyncReply>> {
   return { state };
 }
 
+/** Asks for a pack. The one in use stays until another is known to be good; asked for again, it stays whatever comes. */
 async function choosePack(name: string): Promise<PackOutcome["outcome"]> {
   if (name === "") {
     await savePack(undefined);
     return "same";
   }
-  const { outcome, pack } = await fetchPack({ ...world, check }, await loadServer(), name, (await loadPack())?.kept);
-  if (pack || outcome === "offline") await savePack({ name, tried: Date.now(), ...(pack ? { kept: pack } : {}) });
+  const before = await loadPack();
+  const { outcome, pack } = await fetchPack({ ...world, check }, await loadServer(), name, before?.kept);
+  const kept = pack ?? (before?.name === name ? before.kept : undefined);
+  if (kept) await savePack({ name, tried: Date.now(), kept });
   return outcome;
 }
 

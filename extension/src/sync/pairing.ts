@@ -18,7 +18,7 @@ export interface ChosenPack {
   /** When it was last asked for, in milliseconds since 1970. */
   tried: number;
   /** The last good one. */
-  kept?: KeptPack;
+  kept: KeptPack;
 }
 
 /** The pairing; undefined while sync is off. */
@@ -53,7 +53,7 @@ export async function savePack(pack: ChosenPack | undefined): Promise<void> {
 
 /** A copy with the published wording beside the person's own, which comes first: the engine takes one text for each language. */
 export async function withPack(copy: Copy): Promise<Copy> {
-  const text = (await loadPack())?.kept?.text;
+  const text = (await loadPack())?.kept.text;
   if (text === undefined) return copy;
   const item = { id: "", text, rev: 0, device: "", deleted: false } as const;
   return { ...copy, phrases: [...copy.phrases, item] };
