@@ -28,11 +28,15 @@ const syncServer = "https://demur.example"
 
 const harbourKey = "the key of the harbour"
 
-// A service is the real handlers over a SQLite file. It can be down.
+// A service is the real handlers over a SQLite file. It can be down, and its clock can be wrong.
 type service struct {
 	handler http.Handler
+	db      *sql.DB
 	down    atomic.Bool
+	ahead   atomic.Int64 // of the real time, in nanoseconds
 }
+
+func (s *service) now() time.Time { return time.Now().Add(time.Duration(s.ahead.Load())) }
 
 func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.down.Load() {
@@ -70,10 +74,28 @@ func newService(t *testing.T) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &service{handler: server.New(server.Config{
-		Vaults: vault.NewSQL(db), Packs: packs, Keys: keys, Origins: server.ParseOrigins(""), Now: time.Now,
+	s := &service{db: db}
+	s.handler = server.New(server.Config{
+		Vaults: vault.NewSQL(db), Packs: packs, Keys: keys, Origins: server.ParseOrigins(""), Now: s.now,
 		Address: func(r *http.Request) string { return r.RemoteAddr },
-	})}
+	})
+	return s
+}
+
+// spoil changes the stored ciphertext by an expression of SQL, and returns what brings the old one back.
+func (s *service) spoil(t *testing.T, expression string) (mend func()) {
+	t.Helper()
+	var body string
+	if err := s.db.QueryRow("SELECT body FROM vaults").Scan(&body); err != nil {
+		t.Fatal(err)
+	}
+	set := func(expression string, values ...any) {
+		if _, err := s.db.Exec("UPDATE vaults SET body = "+expression, values...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set(expression)
+	return func() { set("?1", body) }
 }
 
 // publish publishes a pack as its organisation does.
@@ -238,6 +260,28 @@ func TestSyncTroubles(t *testing.T) {
 	a.must(a.Eval(`chrome.alarms.create("sync", { when: Date.now() })`, nil))
 	a.says("sync_on")
 
+	s.ahead.Store(int64(13 * time.Hour))
+	a.press("#sync-run")
+	a.says("sync_clock_skew")
+	s.ahead.Store(0)
+	// In base64 the first byte is the format, and the hundredth character lies in the ciphertext.
+	for key, expression := range map[string]string{
+		"sync_newer":      "'Ag' || substr(body, 3)",
+		"sync_unreadable": "substr(body, 1, 99) || iif(substr(body, 100, 1) = 'A', 'B', 'A') || substr(body, 101)",
+	} {
+		mend := s.spoil(t, expression)
+		a.press("#sync-run")
+		a.says(key)
+		mend()
+		a.press("#sync-run")
+		a.says("sync_on")
+	}
+	for _, phase := range []string{"conflict", "quota"} { // the tests of the service bring these about
+		a.must(a.Eval(`chrome.storage.session.set({ sync: { phase: "`+phase+`", lastSuccess: 1, nextTry: 0, ahead: 0 } })`, nil))
+		a.says("sync_" + phase)
+		a.see(`document.getElementById("sync-state").classList.contains("problem")`, true)
+	}
+
 	b := openOwn(t, site)
 	b.join(code)
 	b.says("sync_on")
@@ -282,7 +326,6 @@ func TestPackInUse(t *testing.T) {
 	a.fill("#pack-name", "harbour")
 	a.press("#pack-fetch")
 	a.see(text("#pack-state")+`?.startsWith(`+quoted(say(t, "pack_offline"))+`)`, true)
-	a.fill("#server", "")
 	a.must(a.Eval(`chrome.storage.local.get("pack").then(({ pack }) => chrome.storage.local.set({ pack: { ...pack, tried: 1 } }))`, nil))
 	a.must(a.Eval(`chrome.alarms.create("sync", { when: Date.now() })`, nil))
 	a.see(`chrome.storage.local.get("pack").then(({ pack }) => pack.tried > 1)`, true)
