@@ -76,6 +76,8 @@ func TestSwitched(t *testing.T) {
 			heading.setAttribute("data-legacy-thread-id", "19ffffffffffffff");
 			heading.setAttribute("data-thread-perm-id", "thread-f:1899999999999999999");
 		})()`, false},
+		{"another Outlook conversation", "outlook-own-text",
+			`document.querySelectorAll("[data-convid]").forEach((row) => row.setAttribute("data-convid", "AQQkAnother"))`, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := open(t, c.page)

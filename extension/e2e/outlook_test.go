@@ -1,8 +1,12 @@
 package e2e
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+	"github.com/google/go-cmp/cmp"
 
 	"demur/extension/e2e/browser"
 	"demur/extension/pages"
@@ -24,7 +28,12 @@ func TestOutlookInserts(t *testing.T) {
 				t.Errorf("the box holds\n%s\nthe draft is\n%s", got, v.draft())
 			}
 			below(v)
-			v.must(v.tab.Strike(browser.Key{Key: "x", Code: "KeyX", Number: 'X'})) // at a key the editor draws what it knows of
+			pasted := false
+			v.must(v.tab.InBox(`box.firstElementChild.className === "elementToProof"`, &pasted)) // the editor makes its own lines of a paste
+			if !pasted {
+				t.Errorf("the draft did not go in as a paste: %s", v.html())
+			}
+			v.must(v.tab.Strike(browser.Key{Key: "Shift", Code: "ShiftLeft", Number: 16})) // at a key the editor draws what it knows of
 			if got := v.box(); !strings.HasPrefix(got, v.draft()+"\n") {
 				t.Errorf("after a key the box holds\n%s", got)
 			}
@@ -122,5 +131,49 @@ func TestOutlookHosts(t *testing.T) {
 	}
 	if len(missing) > 0 {
 		t.Errorf("no page under %v", missing)
+	}
+}
+
+// TestOutlookOrder tells from the dates alone whether the newest message stands on top; null where they do not tell.
+func TestOutlookOrder(t *testing.T) {
+	v := open(t, "any-page")
+	bundle := api.Build(api.BuildOptions{
+		Stdin: &api.StdinOptions{
+			Contents:   `import { newestFirst } from "./outlook.order"; globalThis.newestFirst = newestFirst;`,
+			ResolveDir: "../src/sites",
+			Loader:     api.LoaderTS,
+		},
+		Bundle: true,
+		Format: api.FormatIIFE,
+	})
+	if len(bundle.Errors) > 0 {
+		t.Fatal(bundle.Errors[0].Text)
+	}
+	v.must(v.tab.Eval(string(bundle.OutputFiles[0].Contents), nil))
+	for _, c := range []struct {
+		lang   string
+		labels []string
+		want   string
+	}{
+		{"en-us", []string{"Mon 11/2/2026 9:12 AM"}, "false"},
+		{"en-us", []string{"Mon 11/2/2026 9:12 AM", "Sun 10/25/2026 9:12 AM"}, "true"},
+		{"en-us", []string{"Mon 11/2/2026 9:12 AM", "Mon 11/2/2026 12:05 PM", "Tue 11/3/2026 1:00 AM"}, "false"},
+		{"en-us", []string{"Mon 11/2/2026 12:05 PM", "Mon 11/2/2026 12:05 AM"}, "true"},
+		{"en-gb", []string{"Mon 02/11/2026 09:12", "Mon 12/10/2026 09:12"}, "true"},
+		{"de", []string{"So 25.10.2026 09:12", "Mo 02.11.2026 08:00"}, "false"},
+		{"nl", []string{"ma 2-11-2026 09:12", "ma 2-11-2026 09:11"}, "true"},
+		{"fr", []string{"Lun 02/11/2026 09:12", "Mar 03/11/2026 08:12"}, "false"},
+		{"sv", []string{"mån 2026-11-02 09:12", "sön 2026-10-25 09:12"}, "true"},
+		{"de", []string{"Mo 02.11.2026 09:12", "So 01.11.2026 09:12", "Di 03.11.2026 09:12"}, "null"},
+		{"de", []string{"Mo 02.11.2026 09:12", "Mo 02.11.2026 09:12"}, "null"},
+		{"de", []string{"gestern", "Mo 02.11.2026 09:12"}, "null"},
+	} {
+		labels, err := json.Marshal(c.labels)
+		v.must(err)
+		got := ""
+		v.must(v.tab.Eval("String(newestFirst("+string(labels)+","+quoted(c.lang)+"))", &got))
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s %q (-want +got):\n%s", c.lang, c.labels, diff)
+		}
 	}
 }
