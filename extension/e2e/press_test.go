@@ -94,7 +94,7 @@ func TestMenuEntry(t *testing.T) {
 	var contexts struct{ Exists bool }
 	// An update of an entry that does not exist is an error.
 	v.must(on.worker.Eval(`new Promise((done) => chrome.contextMenus.update("suggest", { enabled: true },
-		() => done({ Exists: chrome.runtime.lastError === undefined })))`, &contexts))
+		() => done({ Exists: !chrome.runtime.lastError })))`, &contexts))
 	if !contexts.Exists {
 		t.Error("the menu has no entry")
 	}

@@ -64,14 +64,19 @@ func run(m *testing.M) (int, error) {
 	if err := on.load(dist); err != nil {
 		return 1, err
 	}
-	text, err := os.ReadFile("../_locales/en/messages.json")
-	if err != nil {
-		return 1, err
-	}
-	if err := json.Unmarshal(text, &on.words); err != nil {
+	if on.words, err = readWords(); err != nil {
 		return 1, err
 	}
 	return m.Run(), nil
+}
+
+// readWords reads the texts of the interface.
+func readWords() (words map[string]struct{ Message string }, err error) {
+	text, err := os.ReadFile("../_locales/en/messages.json")
+	if err != nil {
+		return nil, err
+	}
+	return words, json.Unmarshal(text, &words)
 }
 
 // required tells whether a missing browser is a failure: on a machine that tests for everybody it is.

@@ -98,6 +98,13 @@ const demur = {
     ExtensionParent.apiManager.global.browserActionFor(this.extension(id)).triggerAction(window);
   },
 
+  shortcut(id) {
+    const keys = [...document.querySelectorAll("keyset[id^=ext-keyset-id] key")];
+    const key = keys.find((one) => one.closest("keyset").id === `ext-keyset-id-${id.replace(/[^A-Za-z0-9_-]/g, "_")}`);
+    if (!key) throw new Error(`no key among ${keys.map((one) => one.outerHTML)}`);
+    key.doCommand();
+  },
+
   sidebar() {
     const inner = SidebarController.isOpen && SidebarController.browser.contentDocument?.getElementById("webext-panels-browser");
     return inner ? inner.browsingContext : null;

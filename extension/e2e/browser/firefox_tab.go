@@ -45,3 +45,6 @@ func (t *firefoxTab) panel() (*Page, error) {
 	}
 	return nil, fmt.Errorf("the sidebar did not open (%w)", failed)
 }
+
+// Shortcut fires the key that Firefox has made of the extension's shortcut, in the tab that is in front.
+func (f *Firefox) Shortcut() error { return f.run("demur.shortcut(args[0])", nil, f.id) }

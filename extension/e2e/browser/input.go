@@ -41,7 +41,7 @@ func (p *Page) Click(element string) error {
 			await frame();
 			const r = e.getBoundingClientRect();
 			const middle = { X: r.x + r.width / 2, Y: r.y + r.height / 2 };
-			const now = JSON.stringify(r);
+			const now = JSON.stringify([r.x, r.y, r.width, r.height].map(Math.round)); // Scrolling leaves a fraction of a pixel.
 			if (r.width > 0 && now === before && e.contains(e.getRootNode().elementFromPoint(middle.X, middle.Y))) return middle;
 			before = now;
 		}

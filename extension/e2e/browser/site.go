@@ -35,10 +35,15 @@ func Serve(h http.Handler) *Site {
 	return s
 }
 
-// browsersOwn tells whether the browser asks by itself, as for its updates, and not on behalf of a page or an extension. No page
-// can set the header. The request of an extension is marked cross-site, as long as it has no access to the site asked for.
+// browsersOwn tells whether the browser asks by itself, as for its updates, and not on behalf of a page or an extension. It then leaves
+// out the header, or says "none" without going to a page. No page can set the header, and no extension that has no access to the site
+// asked for; only the opening of a WebSocket may come without it.
 func browsersOwn(r *http.Request) bool {
-	return r.Header.Get("Sec-Fetch-Site") == "none" && r.Header.Get("Sec-Fetch-Mode") != "navigate"
+	site := r.Header.Get("Sec-Fetch-Site")
+	if site == "" {
+		return r.Header.Get("Upgrade") == ""
+	}
+	return site == "none" && r.Header.Get("Sec-Fetch-Mode") != "navigate"
 }
 
 // Addr is the host and port on which the site listens.
