@@ -25,7 +25,8 @@ help:
 	@sed -n 's/^## /  make /p' $(MAKEFILE_LIST)
 
 ## run: Demur at work on the demonstration pages, in a browser of its own
-run: setup
+run:
+	@go run ./scripts/setup
 	@go run ./scripts/run
 
 ## build: the extension for each browser, in dist/
@@ -40,7 +41,8 @@ unit:
 	go test $(verbose) $$(go list ./... | grep -v -x -F "$$(go list $(browser_tests) $(worker_tests))")
 
 ## browser: the tests that press the real button in a real browser
-browser: setup $(modules)
+browser: $(modules)
+	@go run ./scripts/setup -firefox
 	go test -count=1 -p 1 $(verbose) $(browser_tests)
 
 ## offline: the browser tests once more, cut off from every network (Linux)
@@ -97,9 +99,9 @@ eval-mail:
 train:
 	go run ./scripts/train
 
-## setup: a browser, installed if there is none
+## setup: Chromium and Firefox, installed if there is none; make run needs Chromium alone
 setup:
-	@go run ./scripts/setup
+	@go run ./scripts/setup -firefox
 
 ## clean: removes what the other commands have made
 clean:
