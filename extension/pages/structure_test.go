@@ -65,6 +65,10 @@ func TestGmailStructure(t *testing.T) {
 		{"gmail-thanks", map[string]int{"kv": 1, "h7": 1, "bkI": 1}},
 		{"gmail-newsletter", map[string]int{"h7": 1, "bkI": 0, "bkH": 2}},
 		{"gmail-new-mail", map[string]int{"AD": 1, "M9": 2, "#rt": 1, "#rm": 1, "bkI": 1}},
+		{"gmail-popout", map[string]int{"AD": 1, "aSs": 0, "M9": 2, "#rm": 2, "ip": 1}},
+		{"gmail-fullscreen", map[string]int{"AD": 0, "aSs": 1, "aSt": 1, "M9": 2, "#rm": 2}},
+		{"gmail-split", map[string]int{"aia": 1, "zA": 4, "M9": 1, "h7": 1}},
+		{"gmail-plain-text", map[string]int{"M9": 1, "gmail_signature": 0, "gmail_signature_prefix": 0}},
 		{"gmail-nothing", map[string]int{"zA": 4, "hP": 0, "M9": 0, "adn": 0}},
 	}
 	for _, tt := range tests {
@@ -79,6 +83,49 @@ func TestGmailStructure(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.page, diff)
+		}
+	}
+}
+
+// TestOutlookStructure counts parts of the markup: the site is read by ids and attributes rather than by classes.
+func TestOutlookStructure(t *testing.T) {
+	parts := []string{
+		` id="UniqueMessageBody_`, ` data-testid="SentReceivedSavedTime"`, ` aria-expanded="false"`, ` data-app-section="MailReadCompose"`,
+		` data-app-section="Form_Content"`, ` id="Signature"`, ` id="divRplyFwdMsg"`, ` id="x_divRplyFwdMsg"`, ` data-testid="ComposeSendButton"`,
+	}
+	for page, want := range map[string][]int{
+		"outlook-reply-open":   {1, 2, 1, 1, 0, 1, 1, 1, 1},
+		"outlook-reply-closed": {1, 2, 1, 1, 0, 1, 1, 1, 1}, // the reply in a template
+		"outlook-newest-first": {3, 3, 0, 1, 0, 1, 1, 0, 1},
+		"outlook-two-drafts":   {2, 2, 0, 2, 0, 2, 2, 0, 2},
+		"outlook-new-mail":     {1, 2, 1, 1, 1, 2, 1, 1, 2},
+		"outlook-nothing":      {0, 0, 0, 0, 0, 0, 0, 0, 0},
+	} {
+		text := source(t, page)
+		var got []int
+		for _, part := range parts {
+			got = append(got, strings.Count(text, part))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", page, diff)
+		}
+	}
+}
+
+// TestInvitationStructure counts the invitations and their notes.
+func TestInvitationStructure(t *testing.T) {
+	for page, want := range map[string][3]int{ // invitations, notes, those of the older page
+		"linkedin-invitation":          {3, 1, 0},
+		"linkedin-invitations":         {4, 2, 0},
+		"linkedin-invitation-older":    {0, 0, 2},
+		"linkedin-invitation-wordless": {2, 0, 0},
+	} {
+		text := source(t, page)
+		got := [3]int{
+			strings.Count(text, ` componentkey="urn:li:invitation:`), strings.Count(text, ` data-testid="expandable-text-box"`), elements(text, "invitation-card"),
+		}
+		if got != want {
+			t.Errorf("%s: %v, want %v", page, got, want)
 		}
 	}
 }
