@@ -21,6 +21,9 @@ type marionette struct {
 	last int // the id of the last command
 }
 
+// longestPacket is more than any answer here needs, in bytes.
+const longestPacket = 64 << 20
+
 // dialMarionette connects to a Firefox that is starting, and reads its greeting.
 func dialMarionette(address string) (*marionette, error) {
 	var conn net.Conn
@@ -96,6 +99,9 @@ func (m *marionette) packet() ([]byte, error) {
 	length, err := strconv.Atoi(strings.TrimSuffix(head, ":"))
 	if err != nil {
 		return nil, fmt.Errorf("the length of a packet: %w", err)
+	}
+	if length < 0 || length > longestPacket {
+		return nil, fmt.Errorf("a packet of %d bytes", length)
 	}
 	packet := make([]byte, length)
 	_, err = io.ReadFull(m.from, packet)
