@@ -31,6 +31,7 @@ func (e *engine) draft(r *Request, u Understanding, f etiquette.Facts, formal bo
 	t.Flags["alone"] = slices.Contains(plan.Moves, etiquette.Close)
 	var sources map[string]Source
 	t.Values, sources = e.values(r, u, f, plan, formal)
+	t.Flags["number"] = t.Values["number"] != "" // an answer they numbered must not go unsaid
 	ctx := e.context(r, u, f)
 	made, report := e.judged(t, ctx)
 	if amiss(report) > 0 && t.Values["topic"] != "" { // their words for it read as something else in a reply: it goes unnamed

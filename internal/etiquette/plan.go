@@ -225,15 +225,8 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 	case release && !question && (f.Tone == Warm || r.tone == Neutral):
 		p.Optional = append(p.Optional, Release)
 	}
-	if f.Stage != ask.First && alone {
-		p.Moves = append(p.Moves, Close)
-		return
-	}
-	if f.Stage != ask.First {
-		p.Optional = append(p.Optional, Close)
-		return
-	}
-	switch wish := r.wish && f.Kind != ask.SalesPitch && f.Tone != Firm; {
+	later := f.Stage != ask.First
+	switch wish := r.wish && f.Kind != ask.SalesPitch && f.Tone != Firm && !later; {
 	case wish && (alone || f.Tone == Neutral && r.tone == Neutral): // a neutral draft with a release alone would be the firm one
 		p.Moves = append(p.Moves, Wish)
 	case alone:
@@ -241,7 +234,7 @@ func (f Facts) ending(r row, p *Plan, stepped bool) {
 	case wish && f.Tone == Warm:
 		p.Optional = append(p.Optional, Wish)
 	}
-	if f.Tone == Warm || r.tone == Neutral || f.Tone == Firm && (!release || f.Kind == ask.SalesPitch) {
+	if later && !alone || !later && (f.Tone == Warm || r.tone == Neutral) || f.Tone == Firm && (!release || f.Kind == ask.SalesPitch) {
 		p.Optional = append(p.Optional, Close)
 	}
 }
