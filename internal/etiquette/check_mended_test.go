@@ -42,7 +42,7 @@ func TestEngineDraftsMend(t *testing.T) {
 	}
 	all, mend := map[string]int{}, map[string]int{}
 	for seed := range uint64(3) {
-		for i := int(seed); i < len(cases); i += 30 {
+		for i := int(seed); i < len(cases); i += 60 {
 			r := request(cases[i])
 			r.Seed = seed
 			s, err := demur.Suggest(r)
