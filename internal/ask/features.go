@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"demur/internal/text"
-	"demur/internal/thread"
 )
 
 // features gathers the features of a message, each once.
@@ -224,9 +223,10 @@ func (f *features) shape(p *page) {
 	}
 	f.add("x", [...]string{"asks none", "asks one", "asks two", "asks more"}[min(asks, 3)])
 	for _, z := range p.Letter.Zones {
-		if z.Kind == thread.Quote {
-			f.add("x", "quotes")
-		}
+		f.add("z", strconv.Itoa(int(z.Kind)))
+	}
+	if strings.HasPrefix(p.Subject, "[") || strings.Contains(p.Subject, ": [") {
+		f.add("x", "list")
 	}
 	if p.Subject != "" && strings.HasPrefix(text.Fold(p.Subject), "re:") {
 		f.add("x", "re")

@@ -113,9 +113,9 @@ type judgement struct {
 // vague judgements name no kind: a chaser that only says "any thoughts?".
 func (j judgement) vague() bool { return j.kind == OtherRequest || j.strength < 7 }
 
-// asksShare is the probability of asking nothing, in percent, below which a message counts as asking. It lies a little above half, because a
-// missed request costs the person a click, and a draft where nothing was asked costs no more: most messages one presses the button on do ask.
-const asksShare = 56
+// asksShare is the probability of asking nothing, in percent, below which a message counts as asking: an even chance. Leaving out one writer at a
+// time, a missed request and a draft where nothing was asked are about as frequent there, and either costs the person a click.
+const asksShare = 50
 
 // judge decides whether a message asks and what, once a page. The model decides; without one the cues do.
 func (r *Reader) judge(p *page) judgement {
