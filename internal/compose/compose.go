@@ -73,7 +73,7 @@ type Judge func(Draft) int
 // tries is how many wordings are weighed for each half of a draft, and judged how many of the best are shown to the judge, which costs more.
 const (
 	tries  = 48
-	judged = 4
+	judged = 8
 )
 
 // Draft writes the task in two halves: thanks, no and reason first, what follows them second, so that a change of the step forward leaves the
