@@ -95,7 +95,7 @@ func (e *engine) promiseDate(r *Request, u Understanding, f etiquette.Facts) whe
 	if f.Reason != nil {
 		until = f.Reason.Until
 	}
-	return when.DoorDay(e.after(f, until), u.Main().When.Date, r.Today)
+	return when.DoorDay(e.after(f, until), u.Main().When.Days.Last, r.Today)
 }
 
 // letter reports whether a draft is laid out as a letter: always in mail, elsewhere where there is a subject or theirs has paragraphs.
@@ -188,7 +188,7 @@ func (e *engine) context(r *Request, u Understanding, f etiquette.Facts) etiquet
 	c := etiquette.Context{
 		Intent: "decline", Today: r.Today, Channel: r.channel(), Kind: u.Kind, Stage: u.Stage, Bulk: u.Bulk, Colleague: u.Colleague, Language: u.Language,
 		Formal: u.Formality == "formal", FormalKnown: u.Formality != "neutral", Signature: r.Box.Signature, Reasons: r.Preferences.Reasons,
-		For: u.Main().When.Date, Waited: u.Waited, TheirWords: u.words, Off: r.Preferences.RulesOff,
+		For: u.Main().When.Days.First, Waited: u.Waited, TheirWords: u.words, Off: r.Preferences.RulesOff,
 	}
 	for _, p := range u.Recipients {
 		c.Names = append(c.Names, p.Name)

@@ -130,7 +130,7 @@ func (e *engine) facts(r *Request, u *Understanding, s *Suggestion) etiquette.Fa
 	if tf := r.Overrides.Timeframe; tf.Set && tf.Value != "auto" {
 		f.Reopen = tf.Value
 	}
-	f.CanDoor = when.Door(e.after(f, until), main.When.Date, r.Today, e.pack) != ""
+	f.CanDoor = when.Door(e.after(f, until), main.When.Days.Last, r.Today, e.pack) != ""
 	return f
 }
 
@@ -151,7 +151,7 @@ func degree(r *Request, u Understanding) int {
 
 // reason chooses the one honest reason: the person's pick, the one on record for this person, the first that suits; nil for none.
 func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.Reason {
-	asked := u.Main().When.Date
+	asked := u.Main().When.Days.First
 	byID := func(id string) *etiquette.Reason {
 		for i := range r.Preferences.Reasons {
 			if r.Preferences.Reasons[i].ID == id {
@@ -242,7 +242,7 @@ func (e *engine) override(r *Request, u *Understanding) {
 		}
 	}
 	if o.When.Set {
-		a.When.Date = when.Date{}
+		a.When.Date, a.When.Days = when.Date{}, when.Range{}
 	}
 }
 

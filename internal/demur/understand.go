@@ -24,6 +24,7 @@ type Slot struct {
 type TimeSlot struct {
 	Slot
 	Date when.Date
+	Days when.Range // all of them, where it names a stretch ("15-16 April")
 }
 
 // Ask is one thing asked, ready to be printed.
@@ -256,6 +257,7 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 	}
 	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
 	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
+	out.Days = t.Mention.Resolve(t.Sent)
 	if !t.Sure {
 		out.Say = ""
 	}

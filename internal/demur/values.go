@@ -88,7 +88,7 @@ func (e *engine) door(r *Request, u Understanding, f etiquette.Facts) string {
 	if f.Reason != nil {
 		until = f.Reason.Until
 	}
-	return when.Door(e.after(f, until), u.Main().When.Date, r.Today, e.pack)
+	return when.Door(e.after(f, until), u.Main().When.Days.Last, r.Today, e.pack)
 }
 
 // theirWords finds what they called the meal or the call.
