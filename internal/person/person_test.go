@@ -123,6 +123,8 @@ func FuzzRead(f *testing.F) {
 		if strings.ContainsAny(n.Given+n.Family, "<>@{}=") {
 			t.Errorf("Read(%q) = %+v", s, n)
 		}
-		n.Address(true)
+		if a := n.Address(true); strings.ContainsAny(a, "<>@{}=") {
+			t.Errorf("Address of %q is %q", s, a)
+		}
 	})
 }

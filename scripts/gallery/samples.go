@@ -39,6 +39,11 @@ func samples(p lang.Pack) map[string][forms]string {
 		"ask":        {"asked for a call about pricing", "invited me to your winter evening", "suggested working together"},
 		"earlier":    {"in October", "on Thursday 5 November", "in January 2026"},
 		"step":       {"a call", "the introduction", "connecting here"},
+		"hire":       {"engineer", "product manager", "head of product"},
+		"length":     {"15 minutes", "half an hour", "twenty minutes"},
+		"studies":    {"computer science", "design", "industrial engineering"},
+		"share":      {"share of the pizza", "slice of the cake", "glass of wine"},
+		"number":     {"3", "2", "1"},
 	}
 	var doors [forms]string
 	for i, end := range ends {
