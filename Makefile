@@ -18,7 +18,7 @@ wasm = GOOS=js GOARCH=wasm
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test unit browser offline check lint-go lint-extension worker worker-test load size bench eval eval-mail train setup gallery clean
+.PHONY: help run build test unit browser offline check lint-go lint-extension worker worker-test load size bench eval eval-mail train setup gallery pictures clean
 
 ## help: this list
 help:
@@ -118,3 +118,8 @@ $(worker_modules): wasm/worker/package.json wasm/worker/package-lock.json
 ## gallery: pages for reading, in out/: messages with their drafts, and every phrase in every form
 gallery:
 	@go run ./scripts/gallery
+
+## pictures: the pictures of the README, taken anew into .github/
+pictures:
+	@go run ./scripts/setup
+	@go run ./scripts/pictures
