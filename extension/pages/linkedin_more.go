@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"regexp"
 	"time"
 )
@@ -76,6 +77,21 @@ func answered() conversation {
 			{From: owner, Ago: 4, Time: "9:02 AM", Text: "Hello Rachel, thank you for thinking of me. I am staying where I am, so please close my file for this one."},
 		},
 	}
+}
+
+// longThread goes on over weeks, back and forth, and asks for something in its last message.
+func longThread() conversation {
+	const messages = 300
+	c := conversation{With: []member{ingrid}, QuickReply: []string{"Sounds good"}}
+	for i := range messages - 1 {
+		e := event{From: ingrid, Ago: 1 + (messages-i)/5, Time: "9:10 AM", Text: fmt.Sprintf("Part %d of my notes is ready to read.", i/2+1)}
+		if i%2 == 1 {
+			e.From, e.Time, e.Text = owner, "9:40 AM", "Read it, thank you."
+		}
+		c.Events = append(c.Events, e)
+	}
+	c.Events = append(c.Events, event{From: ingrid, Ago: 0, Time: "8:52 AM", Text: "Could we have a 30 minute call next Tuesday about the pricing of slow trades?"})
+	return c
 }
 
 // contradictory has a last message that carries the other person's name and link, but not the mark of the other side.

@@ -35,6 +35,7 @@ func linkedinEntries() []entry {
 		nothingOpen(),
 		thread("linkedin-thanks", "LinkedIn conversation that asks nothing", english, thanks()),
 		thread("linkedin-late", "LinkedIn conversation loaded in part, in a Dutch interface", dutch, loadedInPart()),
+		thread("linkedin-long", "LinkedIn conversation of 300 messages", english, longThread()),
 		thread("linkedin-html", "LinkedIn conversation with markup and right-to-left script in names and texts", english, markup()),
 		thread("linkedin-sponsored", "LinkedIn advertisement without a reply box", english, advertisement()),
 	}

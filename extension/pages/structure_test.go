@@ -35,6 +35,7 @@ func TestLinkedInStructure(t *testing.T) {
 		{"linkedin-nothing", map[string]int{"msg-convo-wrapper": 0, "msg-form": 0, "msg-conversation-listitem": 3}},
 		{"linkedin-thanks", map[string]int{"msg-s-event-listitem": 3, "msg-s-event-listitem--other": 2}},
 		{"linkedin-late", map[string]int{"msg-s-event-listitem": 3, "msg-s-message-group__meta": 2, "msg-s-profile-card": 0}},
+		{"linkedin-long", map[string]int{"msg-s-event-listitem": 300, "msg-s-event-listitem--other": 151, "msg-form__contenteditable": 1}},
 		{"linkedin-html", map[string]int{"msg-s-event-listitem--other": 1, "msg-s-event-listitem__body": 1}},
 		{"linkedin-sponsored", map[string]int{"msg-sponsored-conversation-thread": 1, "msg-s-sponsored-message-actions": 1, "msg-form": 0}},
 	}
