@@ -132,7 +132,8 @@ func (r *Reader) judge(p *page) judgement {
 }
 
 func (r *Reader) judgeByModel(p *page) judgement {
-	shares := Percent(r.kinds.Scores(r.known(p)))
+	scores := r.kinds.Scores(r.known(p))
+	shares := Percent(scores)
 	not, best, second := 0, -1, -1
 	for i, name := range r.kinds.Classes {
 		if Kind(name) == NotRequest {
@@ -146,7 +147,8 @@ func (r *Reader) judgeByModel(p *page) judgement {
 			second = i
 		}
 	}
-	j := judgement{request: not < asksShare, kind: Kind(r.kinds.Classes[best]), confidence: shares[best]}
+	j := judgement{request: not < asksShare, kind: Kind(r.kinds.Classes[best])}
+	j.confidence = sharpened(scores)[best]
 	if !j.request {
 		j.confidence = not
 	}
@@ -156,6 +158,16 @@ func (r *Reader) judgeByModel(p *page) judgement {
 	hit, _ := p.best(string(j.kind))
 	j.strength = hit.Weight
 	return j
+}
+
+// sharpened returns the probabilities at twice the scores. A model trained with most of its features hidden is surer of its ranking than its
+// probabilities say: of the messages it gave 30 to 39 percent, more than eight in ten were right.
+func sharpened(scores []int) []int {
+	twice := make([]int, len(scores))
+	for i, s := range scores {
+		twice[i] = 2 * s
+	}
+	return Percent(twice)
 }
 
 // judgeByCues adds up the strongest cues: what the model is compared with, and the stand-in for a language without one.
