@@ -26,7 +26,10 @@ import { emptyCopy } from "./store/copy";
 /** Milliseconds after which a step that still shows as under way is asked for again; the background may have been ended. */
 const patience = 2000;
 
+/** The tab that is shown. */
 let tab: number | undefined;
+/** The tab that stands in front, which is shown as soon as what is stored of it has been read. */
+let front: number | undefined;
 let resuming: number | undefined;
 let wanted: { seed: number; overrides: Overrides } | undefined;
 
@@ -90,12 +93,14 @@ function focusFirst(): void {
   if (document.activeElement === document.body) part("tones").querySelector<HTMLInputElement>(":checked")?.focus();
 }
 
+/** Until the tab that has come to the front is known, what is shown and pressed belongs to the one before. */
 async function show(next: number | undefined): Promise<void> {
-  tab = next;
-  wanted = undefined;
+  front = next;
   const desk = next === undefined ? newDesk() : await loadDesk(next);
   const state = next === undefined ? undefined : await loadState(next); // Last, so that no change of it is missed.
-  if (tab !== next) return; // Another tab has come to the front meanwhile.
+  if (front !== next) return; // Another tab has come to the front meanwhile.
+  tab = next;
+  wanted = undefined;
   scene.desk = desk;
   scene.state = undefined;
   receive(state);
@@ -173,8 +178,8 @@ async function start(): Promise<void> {
   });
   scene.shortcut = (await chrome.commands.getAll()).find(({ name }) => name === "suggest")?.shortcut ?? "";
   await recall();
-  const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
-  await show(front?.id);
+  const [first] = await chrome.tabs.query({ active: true, currentWindow: true });
+  await show(first?.id);
 }
 
 void start();
