@@ -20,13 +20,17 @@ export interface PlotData {
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** Upright bars side by side, for what follows in time. */
+/** As many names as fit side by side below upright bars in the narrowest plot. */
+const namesInRow = 5;
+
+/** Upright bars side by side, for what follows in time. Where not every name fits, some are left out, never the last; the table has all. */
 export function columns(data: PlotData): HTMLElement {
   const height = 150;
   const foot = 20;
   const head = 16;
   const most = highest(data);
   const step = 100 / data.groups.length;
+  const every = Math.ceil(data.groups.length / namesInRow);
   const width = Math.min((step * 0.7) / data.series.length, 8);
   const shapes = data.groups.flatMap(({ label, values }, at) => {
     const middle = step * (at + 0.5);
@@ -38,6 +42,7 @@ export function columns(data: PlotData): HTMLElement {
       const figure = write(String(value), { x: `${left + width * 0.45}%`, y: top - 4, "text-anchor": "middle" });
       return value === 0 ? [] : [bar, figure];
     });
+    if ((data.groups.length - 1 - at) % every > 0) return bars;
     return [...bars, write(label, { x: `${middle}%`, y: height - 5, "text-anchor": "middle" })];
   });
   const axis = shape("line", { x1: "0", x2: "100%", y1: height - foot, y2: height - foot, class: "axis" });
