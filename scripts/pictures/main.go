@@ -8,6 +8,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -59,10 +60,10 @@ func run(ctx context.Context, out string) error {
 	return camera{browser: b, out: out, today: time.Now()}.all()
 }
 
-// pageWidth and pageHeight are the size of everything but the panel, in CSS pixels.
+// pageWidth and pageHeight are the size of a picture in the second row of the README, in CSS pixels.
 const (
 	pageWidth  = 1120
-	pageHeight = 860
+	pageHeight = 1040
 )
 
 // A camera takes the pictures.
@@ -76,11 +77,11 @@ func (c camera) all() error {
 	if err := c.remember(nil); err != nil {
 		return err
 	}
-	for _, p := range []struct{ page, file, panel string }{
-		{"linkedin-thread", "page", "panel"}, {"gmail-reply-open", "gmail", ""}, {"outlook-reply-open", "outlook", ""},
+	for _, s := range []shot{
+		{"linkedin-thread", "page", 860, "panel"}, {"gmail-reply-open", "gmail", pageHeight, ""}, {"outlook-reply-open", "outlook", pageHeight, ""},
 	} {
-		if err := c.pressed(p.page, p.file, p.panel); err != nil {
-			return fmt.Errorf("%s: %w", p.page, err)
+		if err := c.pressed(s); err != nil {
+			return fmt.Errorf("%s: %w", s.page, err)
 		}
 	}
 	if err := c.remember(decisions); err != nil {
@@ -109,18 +110,30 @@ func (c camera) remember(kept []decision) error {
 	return worker.Eval(`chrome.storage.local.clear().then(() => chrome.storage.local.set({ copy: `+string(text)+` }))`, nil)
 }
 
-// pressed presses the button on a demonstration page and takes the page, and the panel beside it unless panel is "".
-func (c camera) pressed(name, file, panel string) error {
-	page, ok := pages.Find(name)
+// A shot is a demonstration page to press the button on.
+type shot struct {
+	page, file string
+	height     int    // of the page, in CSS pixels
+	panel      string // the name of the pictures of the panel beside it; "" for none
+}
+
+// fromTop scrolls whatever lies around the reply box to its top, so that the message is seen too.
+const fromTop = `(() => { for (let e = box; e !== null; e = e.parentElement) e.scrollTop = 0; })()`
+
+// letGo takes the focus from the panel. A browser draws no focus in it while the person is in the page.
+const letGo = `document.activeElement?.blur()`
+
+func (c camera) pressed(s shot) error {
+	page, ok := pages.Find(s.page)
 	if !ok {
-		return fmt.Errorf("there is no such page")
+		return errors.New("there is no such page")
 	}
 	tab, err := c.browser.Open(page.URL)
 	if err != nil {
 		return err
 	}
 	defer tab.Detach()
-	if err := tab.Resize(pageWidth, pageHeight); err != nil {
+	if err := tab.Resize(pageWidth, s.height); err != nil {
 		return err
 	}
 	if err := tab.Press(); err != nil {
@@ -138,16 +151,19 @@ func (c camera) pressed(name, file, panel string) error {
 	if state.Note != "inserted" {
 		return fmt.Errorf("the draft was not inserted (%s%s)", state.Stop, state.Note)
 	}
-	if err := tab.InBox(`box.scrollIntoView({ block: "nearest" })`, nil); err != nil {
+	if err := tab.InBox(fromTop, nil); err != nil {
 		return err
 	}
-	if err := c.take(tab.Page, file, 0); err != nil {
+	if err := c.take(tab.Page, s.file, 0); err != nil {
 		return err
 	}
-	if panel == "" {
+	if s.panel == "" {
 		return nil
 	}
-	return c.schemes(beside, panel)
+	if err := beside.Eval(letGo, nil); err != nil {
+		return err
+	}
+	return c.schemes(beside, s.panel)
 }
 
 // panelWidths are the width that the browser gives a side panel at first, and about the least to which it can be drawn, in CSS pixels.

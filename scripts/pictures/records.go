@@ -24,7 +24,7 @@ var decisions = []decision{
 	{ago: 3, name: "Jonas Vermeer", kind: "sales_pitch", channel: "linkedin", decision: "declined", waited: 1, unconfirmed: true},
 	{ago: 9, name: "Amara Osei", kind: "coffee_chat", channel: "linkedin", decision: "declined", reason: "launch", waited: 2},
 	{ago: 16, name: "Léa Dubois", kind: "speaking", channel: "email", decision: "accepted", waited: 3},
-	{ago: 24, name: "Rafael Pinto", kind: "recruiter", channel: "linkedin", decision: "declined", waited: 1},
+	{ago: 24, name: "Rafael Pinto", kind: "recruiter", channel: "linkedin", decision: "declined", promised: 90, by: "them", state: "open", waited: 1},
 	{ago: 38, name: "Tomas Berg", kind: "call", channel: "email", decision: "declined", reason: "launch", promised: 35, by: "me", state: "open", waited: 2},
 	{ago: 47, name: "Noor Haddad", kind: "mentoring", channel: "linkedin", decision: "declined", reason: "evenings", waited: 4, colleague: true},
 	{ago: 70, name: "Ines Carvalho", kind: "call", channel: "email", decision: "declined", reason: "launch", promised: 60, by: "them", state: "open", waited: 2},
@@ -32,6 +32,9 @@ var decisions = []decision{
 	{ago: 121, name: "Hana Sato", kind: "mentoring", channel: "linkedin", decision: "accepted", waited: 2, colleague: true},
 	{ago: 150, name: "Piet Molenaar", kind: "event_invite", channel: "email", decision: "declined", waited: 5},
 	{ago: 190, name: "Clara Weiss", kind: "partnership", channel: "linkedin", decision: "left", waited: -1},
+	{ago: 260, name: "Aylin Demir", kind: "call", channel: "email", decision: "declined", promised: 60, by: "me", state: "kept", waited: 2},
+	{ago: 410, name: "Owen Price", kind: "sales_pitch", channel: "email", decision: "declined", waited: 4},
+	{ago: 455, name: "Marta Kowal", kind: "speaking", channel: "linkedin", decision: "accepted", waited: 3},
 }
 
 // memory is what the extension keeps of an invented person who has set a name, two reasons and two offers. Its form is that of Copy in
@@ -45,6 +48,8 @@ func memory(today time.Time, kept []decision) map[string]any {
 		"format": "demur", "version": 1, "floor": 0, "history": history, "phrases": []any{},
 		"settings": map[string]any{
 			"started": setting(true), "name": setting("Ana de Vries"), "company": setting("Example"), "sign_off": setting("Ana"),
+			"emails": setting([]string{"ana@example.org"}), "domains": setting([]string{"example.org"}),
+			"focus": setting([]string{"pricing research", "reading groups"}), "goals": setting("Two talks a year, and people who study prices"),
 		},
 		"reasons": []any{
 			item("launch", 1, map[string]any{"text": "I'm committed to a product launch", "until": day(today.AddDate(0, 4, 0)), "lang": "", "type": "commitment"}),
