@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -106,6 +107,28 @@ func TestPressedBetweenTabs(t *testing.T) {
 	b.unchanged(inB)
 }
 
+// TestStoredMeanwhile presses on a tab that has just come to the front, while the panel is still reading what is stored of it. What came of
+// the press is shown in the end, not what was read before.
+func TestStoredMeanwhile(t *testing.T) {
+	a, first := openTab(t, "linkedin-own-text")
+	a.press()
+	b, second := openTab(t, "gmail-own-text")
+	b.beside(first, second)
+	b.panel = a.panel
+	b.must(b.panel.Eval(`(() => {
+		const { session } = chrome.storage;
+		const get = session.get.bind(session);
+		session.get = async (keys) => {
+			const found = await get(keys);
+			if (keys === "tab:`+strconv.Itoa(second)+`") await new Promise((resolve) => setTimeout(resolve, 1500));
+			return found;
+		};
+	})()`, nil))
+	b.inBackground(toFront, second)
+	b.press()
+	b.until("its own draft is shown", func() bool { return b.shows("draft") == b.draft() })
+}
+
 // TestReloaded loads the extension anew while its panel is open, as an update does. What stands in the reply box stays, and the next press
 // finds it there and works.
 func TestReloaded(t *testing.T) {
@@ -207,7 +230,7 @@ func TestRenderedOver(t *testing.T) {
 }
 
 // TestTimeZone presses in a time zone far ahead and then far behind, between which it is never the same day. The record bears the day of
-// the person's clock, and a promise is due by it.
+// the person's clock.
 func TestTimeZone(t *testing.T) {
 	remember(t, furnished())
 	v := open(t, "linkedin-thread")

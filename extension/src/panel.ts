@@ -30,6 +30,8 @@ const patience = 2000;
 let tab: number | undefined;
 /** The tab that stands in front, which is shown as soon as what is stored of it has been read. */
 let front: number | undefined;
+/** Grows with every change to what is stored of the tab in front. */
+let news = 0;
 let resuming: number | undefined;
 let wanted: { seed: number; overrides: Overrides } | undefined;
 
@@ -97,7 +99,11 @@ function focusFirst(): void {
 async function show(next: number | undefined): Promise<void> {
   front = next;
   const desk = next === undefined ? newDesk() : await loadDesk(next);
-  const state = next === undefined ? undefined : await loadState(next); // Last, so that no change of it is missed.
+  let state: TabState | undefined;
+  for (let seen = -1; next !== undefined && seen !== news;) {
+    seen = news; // What is read may be older than a change that is told of meanwhile.
+    state = await loadState(next);
+  }
   if (front !== next) return; // Another tab has come to the front meanwhile.
   tab = next;
   wanted = undefined;
@@ -173,6 +179,7 @@ async function start(): Promise<void> {
   chrome.alarms.onAlarm.addListener(() => void recall()); // Something is due from now on.
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && remindersKey in changes) void recall();
+    if (area === "session" && front !== undefined && stateKey(front) in changes) news++;
     const change = area === "session" && tab !== undefined ? changes[stateKey(tab)] : undefined;
     if (change) receive(change.newValue as TabState | undefined);
   });
