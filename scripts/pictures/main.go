@@ -123,6 +123,7 @@ const fromTop = `(() => { for (let e = box; e !== null; e = e.parentElement) e.s
 // letGo takes the focus from the panel. A browser draws no focus in it while the person is in the page.
 const letGo = `document.activeElement?.blur()`
 
+// pressed presses the button on a demonstration page and takes the page, and the panel beside it where that is wanted.
 func (c camera) pressed(s shot) error {
 	page, ok := pages.Find(s.page)
 	if !ok {
