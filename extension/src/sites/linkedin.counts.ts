@@ -8,6 +8,11 @@ export const linkedinCounts: Counts<typeof linkedin> = {
     event: 5, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 17, message: 5, ownPhoto: 1,
     send: 1, senderLink: 3, senderName: 3, theirs: 4, time: 3, urn: 5,
   },
+  "linkedin-long": {
+    body: 300, bodyByContent: 300, conversation: 1, day: 62, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
+    event: 300, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 607, message: 300, ownPhoto: 1,
+    send: 1, senderLink: 300, senderName: 300, theirs: 151, time: 300, urn: 300,
+  },
   "linkedin-overlay": {
     activeBubble: 1, body: 2, bodyByContent: 2, conversation: 2, day: 2, degree: 2, editor: 2, editorByClass: 2,
     editorInForm: 1, event: 2, headerLink: 2, headerName: 2, headline: 2, hiddenText: 17, message: 2, minimised: 1,
