@@ -90,6 +90,7 @@ func TestPressedBetweenTabs(t *testing.T) {
 	a, first := openTab(t, "linkedin-own-text")
 	a.beside(second, first)
 	a.inBackground(toFront, first)
+	a.must(a.tab.Wait(`document.visibilityState === "visible"`)) // a press before that is meant for the other tab
 	a.panel = b.panel
 	a.press()
 	a.until("its own draft is shown", func() bool { return a.shows("draft") == a.draft() })

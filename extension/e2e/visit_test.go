@@ -81,7 +81,6 @@ func (v *visit) leave() {
 // press presses the toolbar button, and waits until the panel is there and everything has been done.
 func (v *visit) press() {
 	v.Helper()
-	v.must(v.tab.Wait(`document.visibilityState === "visible"`)) // nobody presses on a tab that is still coming to the front
 	v.must(v.tab.Press())
 	v.attach()
 	state, err := v.panel.Settled()
