@@ -75,7 +75,7 @@ func (r *Reader) features(p *page, keep func(string)) []uint32 {
 		}
 		n += f.words(s, modelWords-n)
 	}
-	f.totals(r, p)
+	f.totals(p)
 	f.shape(p)
 	for _, w := range strings.Fields(text.Fold(p.Headline)) {
 		f.add("h", strings.Trim(w, ",.|()&@"))
@@ -159,10 +159,10 @@ func (f *features) cues(s *sentence, last bool) {
 }
 
 // totals adds what the cues say when they are counted together: how strong each label is, and which kind they would choose alone.
-func (f *features) totals(r *Reader, p *page) {
+func (f *features) totals(p *page) {
 	best, second, top := 0, 0, NotRequest
 	for _, k := range Kinds() {
-		n := r.cueScore(p, string(k))
+		n := p.cueScore(string(k))
 		for _, step := range []int{8, 14, 18, 22} {
 			if n >= step {
 				f.add("k", string(k)+string(rune('0'+step/4)))
@@ -174,8 +174,8 @@ func (f *features) totals(r *Reader, p *page) {
 			second = max(second, n)
 		}
 	}
-	against := r.against(p)
-	asks := r.cueScore(p, "asks")
+	against := p.against()
+	asks := p.cueScore("asks")
 	f.margin("m", asks+best-against)
 	f.margin("mk", best-against)
 	f.margin("ma", asks-against)

@@ -12,8 +12,9 @@ type page struct {
 	tokens []text.Token // of the body
 	sents  []sentence   // the subject's, then the body's
 
-	features []uint32   // for the models, once they were asked for
-	verdict  *judgement // likewise
+	features []uint32       // for the models, once they were asked for
+	verdict  *judgement     // likewise
+	scores   map[string]int // of the cues by their labels, once they were asked for
 }
 
 // sentence is one sentence with what the cues found in it.
@@ -111,6 +112,51 @@ func (p *page) best(label string) (hit cue.Match, at *sentence) {
 		}
 	}
 	return hit, at
+}
+
+// cueScore adds the strongest hit of a label to a share of the next two; hits outside asking sentences count for less. All labels are counted
+// in one pass over the page.
+func (p *page) cueScore(label string) int {
+	if p.scores == nil {
+		p.scores = map[string]int{}
+		for label, top := range p.strongest() {
+			p.scores[label] = top[0] + top[1]/3 + top[2]/4
+		}
+	}
+	return p.scores[label]
+}
+
+// strongest returns the three strongest hits of each label, the strongest first.
+func (p *page) strongest() map[string]*[3]int {
+	out := map[string]*[3]int{}
+	for i := range p.sents {
+		for _, h := range p.sents[i].hits {
+			w := h.Weight * 2
+			if !p.sents[i].asking() {
+				w -= h.Weight / 2
+			}
+			top := out[h.Label]
+			if top == nil {
+				top = new([3]int)
+				out[h.Label] = top
+			}
+			for k := range top {
+				if w > top[k] {
+					w, top[k] = top[k], w
+				}
+			}
+		}
+	}
+	return out
+}
+
+// against is the strongest sign that a message only answers, thanks, tells or works.
+func (p *page) against() int {
+	n := 0
+	for _, label := range []string{"thanks", "congratulates", "declines", "accepts", "agreed", "works", "notice", "smalltalk"} {
+		n = max(n, p.cueScore(label))
+	}
+	return n
 }
 
 // place turns a span of the sentence into a place in the thread.

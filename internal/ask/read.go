@@ -178,11 +178,11 @@ func (r *Reader) judgeByCues(p *page) judgement {
 	}
 	var all []scored
 	for _, k := range Kinds() {
-		all = append(all, scored{k, r.cueScore(p, string(k))})
+		all = append(all, scored{k, p.cueScore(string(k))})
 	}
 	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
-	asks := r.cueScore(p, "asks")
-	against := r.against(p)
+	asks := p.cueScore("asks")
+	against := p.against()
 	top := all[0]
 	j := judgement{kind: top.kind, request: asks+top.score >= 14 && asks+top.score > against, strength: top.score}
 	if top.score == 0 {
@@ -190,37 +190,6 @@ func (r *Reader) judgeByCues(p *page) judgement {
 	}
 	j.confidence = min(50+2*(top.score-all[1].score)+asks, 99)
 	return j
-}
-
-// against is the strongest sign that a message only answers, thanks, tells or works.
-func (r *Reader) against(p *page) int {
-	n := 0
-	for _, label := range []string{"thanks", "congratulates", "declines", "accepts", "agreed", "works", "notice", "smalltalk"} {
-		n = max(n, r.cueScore(p, label))
-	}
-	return n
-}
-
-// cueScore adds the strongest hit of a label to a share of the next two; hits outside asking sentences count for less.
-func (r *Reader) cueScore(p *page, label string) int {
-	var top [3]int
-	for i := range p.sents {
-		for _, h := range p.sents[i].hits {
-			if h.Label != label {
-				continue
-			}
-			w := h.Weight * 2
-			if !p.sents[i].asking() {
-				w -= h.Weight / 2
-			}
-			for k := range top {
-				if w > top[k] {
-					w, top[k] = top[k], w
-				}
-			}
-		}
-	}
-	return top[0] + top[1]/3 + top[2]/4
 }
 
 // chaserShare is the probability of chasing, in percent, from which a message counts as a chaser. Few messages chase, so the model seldom says
@@ -233,7 +202,7 @@ func (r *Reader) chasing(p *page) bool {
 	if r.chase != nil {
 		return Percent(r.chase.Scores(r.known(p)))[1] >= chaserShare
 	}
-	return r.cueScore(p, "chaser") >= 16
+	return p.cueScore("chaser") >= 16
 }
 
 // declines reports whether a message of ours says no.

@@ -197,10 +197,8 @@ func (e *engine) context(r *Request, u Understanding, f etiquette.Facts) etiquet
 		c.Question = c.Question || a.ID == "question"
 	}
 	if told, ok := e.told(r, u); ok && told.Reason != "" && !ended(r, told.Record) {
-		for i := range r.Preferences.Reasons {
-			if r.Preferences.Reasons[i].ID == told.Reason {
-				c.Told, c.ToldOn = &r.Preferences.Reasons[i], told.Date
-			}
+		if reason := reasonByID(r, told.Reason); reason != nil {
+			c.Told, c.ToldOn = reason, told.Date
 		}
 	}
 	return c

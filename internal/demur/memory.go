@@ -69,7 +69,7 @@ func (e *engine) confirm(r *Request, u Understanding) *history.Record {
 	}
 	rec.State = "confirmed"
 	if sent.Reason != rec.Reason {
-		rec.Reason, rec.ReasonUntil = sent.Reason, reasonByID(r, sent.Reason).Until
+		rec.Reason, rec.ReasonUntil = sent.Reason, endOf(r, sent.Reason)
 	}
 	if day := date(sent.Promise); day != rec.Promise {
 		rec.Promise = day
@@ -198,7 +198,7 @@ func (e *engine) advisePromise(r *Request, s *Suggestion) {
 func ended(r *Request, rec history.Record) bool {
 	until := rec.ReasonUntil
 	if until.IsZero() {
-		until = reasonByID(r, rec.Reason).Until
+		until = endOf(r, rec.Reason)
 	}
 	return !until.IsZero() && until.Before(r.Today)
 }
@@ -206,48 +206,6 @@ func ended(r *Request, rec history.Record) bool {
 // about is an advice that speaks of a record.
 func about(m history.Match) Advice {
 	return Advice{Record: m.ID, Probably: m.Likeness == history.Probably}
-}
-
-// matchesFocus reports whether the message speaks of what the person is looking for.
-func (e *engine) matchesFocus(r *Request, u Understanding) bool {
-	tokens := u.letter.Tokens()
-	for _, focus := range r.Preferences.Focus {
-		words := text.Tokens(focus)
-		for i := range tokens {
-			if len(words) > 0 && i+len(words) <= len(tokens) && speaks(tokens[i:i+len(words)], words) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// speaks reports whether words are the same but for their ends: a plural, a case. An end has at most two letters behind at least four.
-func speaks(tokens, words []text.Token) bool {
-	for i, w := range words {
-		short, long := w.Fold, tokens[i].Fold
-		if len(short) > len(long) {
-			short, long = long, short
-		}
-		if short != long && (len(short) < 4 || len(long)-len(short) > 2 || !strings.HasPrefix(long, short)) {
-			return false
-		}
-	}
-	return true
-}
-
-// addressedElsewhere reports whether the message greets somebody by a name that is not the person's.
-func (e *engine) addressedElsewhere(r *Request, u Understanding) bool {
-	me := e.names.Read(r.Me.Name)
-	greeted := text.Tokens(u.letter.Addressed.Of(u.letter.Src))
-	other := false
-	for _, t := range greeted {
-		if me.Given == "" || t.Fold == text.Fold(me.Given) || t.Fold == text.Fold(me.Family) {
-			return false
-		}
-		other = other || e.names.IsGiven(t.Fold)
-	}
-	return other
 }
 
 // avoid lists the phrases that this person, or somebody of the same company, got before.
@@ -285,14 +243,21 @@ func (e *engine) worksAt(p person.Person, company string) bool {
 	return label == strings.ReplaceAll(company, " ", "") && !e.names.PublicDomain(domain)
 }
 
-// reasonByID is the person's reason of that id, the zero Reason where there is none.
-func reasonByID(r *Request, id string) etiquette.Reason {
-	for _, x := range r.Preferences.Reasons {
-		if x.ID == id {
-			return x
-		}
+// reasonByID is the person's reason of that id, nil where there is none.
+func reasonByID(r *Request, id string) *etiquette.Reason {
+	i := slices.IndexFunc(r.Preferences.Reasons, func(x etiquette.Reason) bool { return x.ID == id })
+	if i < 0 {
+		return nil
 	}
-	return etiquette.Reason{}
+	return &r.Preferences.Reasons[i]
+}
+
+// endOf is the day on which the person's reason of that id ends, zero for none.
+func endOf(r *Request, id string) when.Date {
+	if x := reasonByID(r, id); x != nil {
+		return x.Until
+	}
+	return when.Date{}
 }
 
 // date reads a date that the engine has written itself.

@@ -152,20 +152,12 @@ func degree(r *Request, u Understanding) int {
 // reason chooses the one honest reason: the person's pick, the one on record for this person, the first that suits; nil for none.
 func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.Reason {
 	asked := u.Main().When.Days.First
-	byID := func(id string) *etiquette.Reason {
-		for i := range r.Preferences.Reasons {
-			if r.Preferences.Reasons[i].ID == id {
-				return &r.Preferences.Reasons[i]
-			}
-		}
-		return nil
-	}
 	expired := func(x *etiquette.Reason) bool { return !x.Until.IsZero() && x.Until.Before(r.Today) }
 	if o := r.Overrides.Reason; o.Set && o.Value != "auto" {
 		if o.Value == "none" || o.Value == "" {
 			return nil
 		}
-		if x := byID(o.Value); x != nil {
+		if x := reasonByID(r, o.Value); x != nil {
 			return x
 		}
 	}
@@ -173,7 +165,7 @@ func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.R
 		return nil
 	}
 	told, ok := e.told(r, u)
-	if x := byID(told.Reason); ok && told.Reason != "" && x != nil && !expired(x) {
+	if x := reasonByID(r, told.Reason); ok && told.Reason != "" && x != nil && !expired(x) {
 		return x
 	}
 	for i := range r.Preferences.Reasons {

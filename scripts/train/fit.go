@@ -169,9 +169,12 @@ func (m *linear) scores(features []uint32) []float64 {
 }
 
 func (m *linear) probabilities(features []uint32) []float64 {
-	out := m.scores(features)
-	top := slices.Max(out)
-	sum := 0.0
+	return softmax(m.scores(features))
+}
+
+// softmax turns scores into probabilities, in place.
+func softmax(out []float64) []float64 {
+	top, sum := slices.Max(out), 0.0
 	for c := range out {
 		out[c] = math.Exp(out[c] - top)
 		sum += out[c]

@@ -127,7 +127,11 @@ var cueGroups = []string{"c", "ca", "cs", "cl", "cf", "k", "top"}
 
 func write(name string, all []example, classes []string) error {
 	m := fit(all, len(classes))
-	data := m.pack(classes)
+	return writeModel(name, m.pack(classes))
+}
+
+// writeModel puts a model into the language pack.
+func writeModel(name, data string) error {
 	path := filepath.Join("internal", "lang", "en", name+".model")
 	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
 		return err

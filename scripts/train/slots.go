@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -172,23 +170,13 @@ func (m *ranker) step(r ranking, rate float64) {
 // shares returns the probability of each choice and, last, of none.
 func (m *ranker) shares(r ranking) []float64 {
 	out := make([]float64, len(r.choices)+1)
-	top := 0.0
 	for i, c := range r.choices {
 		out[i] = m.bias + float64(c.Prior)/32
 		for _, f := range c.Features {
 			out[i] += m.weights[f]
 		}
-		top = max(top, out[i])
 	}
-	sum := 0.0
-	for i := range out {
-		out[i] = math.Exp(out[i] - top)
-		sum += out[i]
-	}
-	for i := range out {
-		out[i] /= sum
-	}
-	return out
+	return softmax(out)
 }
 
 // packRankers puts one ranker a class into a model file.
@@ -226,13 +214,7 @@ func trainSlots(cases []corpus.Case, parts int) error {
 	if parts > 1 {
 		return nil
 	}
-	data := packRankers(fitted, slotNames())
-	path := filepath.Join("internal", "lang", "en", "slots.model")
-	if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
-		return err
-	}
-	fmt.Printf("%s: %d bytes\n", path, len(data))
-	return nil
+	return writeModel("slots", packRankers(fitted, slotNames()))
 }
 
 // validateRanker prints how often the likeliest choice is right, and how often a phrase is found where one is named, by the probability asked of it.
