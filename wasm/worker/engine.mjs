@@ -4,6 +4,12 @@ import "./build/wasm_exec.js";
 /** Linear memory never shrinks, and an isolate has 128 MB: an instance that has grown beyond this many bytes is replaced. */
 export const mostMemory = 64 << 20;
 
+/**
+ * How far the heap grows, in per cent of what is alive, before Go collects. Its default of 100 spends a tenth of a suggestion on collecting;
+ * with 200 the linear memory stands at 30 MB instead of 22.
+ */
+const growth = "200";
+
 /** What the engine is tried with at the start, so that the first request finds its data read. */
 const practice = {
   op: "suggest", today: "2026-01-05",
@@ -54,6 +60,7 @@ export class Engine {
   /** main() runs up to its first block before run() returns, so there is nothing to wait for. */
   #start(early) {
     const go = new Go();
+    go.env = { GOGC: growth };
     const restore = early ? pretendRandom(go) : () => {};
     const wasm = new WebAssembly.Instance(this.#module, go.importObject);
     const binding = {};
