@@ -20,7 +20,7 @@ func (a *atom) add(b atom, g glue) bool {
 	case a.habit != b.habit:
 	case len(a.terms) == 0 || len(b.terms) == 0:
 		if ok = g != glueAnd && g != glueTo; ok {
-			a.terms = nil
+			a.reading = reading{}
 		}
 	case g == noGlue || g == glueSoft:
 		ok = a.refine(b)
@@ -143,7 +143,7 @@ func (a *atom) refine(b atom) bool {
 		if a.comma {
 			return false
 		}
-		a.terms = nil // what belongs to which cannot be told
+		a.reading = reading{} // what belongs to which cannot be told
 		return true
 	case b.lone():
 		return a.filter(b)
@@ -162,7 +162,7 @@ func (a *atom) pin(b atom) bool {
 		}
 		return true
 	case len(b.terms) > 1, b.kind == Day && len(a.terms) > 1 && a.terms[len(a.terms)-2].bare():
-		a.terms = nil
+		a.reading = reading{}
 		return true
 	}
 	before := 0
@@ -172,13 +172,13 @@ func (a *atom) pin(b atom) bool {
 		}
 		w := t.specs[0].weekday
 		if w <= before { // "Friday or Tuesday next week": which week the Friday is in cannot be told
-			a.terms = nil
+			a.reading = reading{}
 			return true
 		}
 		before = w
 		pinned := b.terms[0]
 		if pinned.weekday != 0 && pinned.weekday != w {
-			a.terms = nil
+			a.reading = reading{}
 			return true
 		}
 		pinned.weekday = w
@@ -193,7 +193,7 @@ func (a *atom) filter(b atom) bool {
 	w := b.terms[0].specs[0].weekday
 	t := a.terms[0]
 	if t.weekday != 0 && t.weekday != w {
-		a.terms = nil
+		a.reading = reading{}
 		return true
 	}
 	t.weekday = w

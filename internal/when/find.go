@@ -50,7 +50,7 @@ func (f *finder) phrase(pos int) (a atom, ok bool) {
 		}
 	}
 	if f.unread(a.end) && f.book.weekdays[f.tok(a.end-1).Fold] != 0 {
-		a.terms = nil
+		a.reading = reading{}
 	}
 	return a, a.sure() && !f.describes(a)
 }

@@ -101,3 +101,19 @@ func TestResolveLiesAhead(t *testing.T) {
 		}
 	})
 }
+
+// Whatever stands side by side, and whatever number follows, what is found can be resolved and said.
+func TestNeighboursResolve(t *testing.T) {
+	p := english(t)
+	phrases := relative()
+	for _, a := range phrases {
+		for _, b := range append(phrases, "€40", "9", "26.11", "10am") {
+			for _, glue := range []string{" ", ", ", " or ", " to "} {
+				for _, m := range findAllIn(a+glue+b, p) {
+					m.Resolve(Date{2026, 11, 20})
+					m.Say(Date{2026, 11, 20}, Date{2026, 11, 25}, p)
+				}
+			}
+		}
+	}
+}
