@@ -23,10 +23,11 @@ func TestNothingInserted(t *testing.T) {
 		{"gmail-two-drafts", "note_composer_ambiguous", true},
 		{"gmail-thanks", "note_not_request", false},
 		{"gmail-newsletter", "note_not_request", false},
+		{"gmail-forwarded", "note_not_request", false}, // the other message asks the one who forwarded it
 		{"gmail-nothing", "stop_no_conversation", false},
 	} {
-		t.Run(c.page, func(t *testing.T) {
-			v := open(t, c.page)
+		inEveryLanguage(t, c.page, func(t *testing.T, page string) {
+			v := open(t, page)
 			before := v.html()
 			v.press()
 			v.says(c.sentence)
@@ -40,8 +41,8 @@ func TestNothingInserted(t *testing.T) {
 
 // TestOwnText leaves the person's own words alone until the person chooses, and brings them back exactly.
 func TestOwnText(t *testing.T) {
-	for _, page := range []string{"linkedin-own-text", "gmail-own-text", "outlook-own-text"} {
-		t.Run(page, func(t *testing.T) {
+	for _, name := range []string{"linkedin-own-text", "gmail-own-text", "gmail-plain-own-text", "outlook-own-text"} {
+		inEveryLanguage(t, name, func(t *testing.T, page string) {
 			v := open(t, page)
 			markup, own := v.html(), v.box()
 			v.press()

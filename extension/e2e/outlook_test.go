@@ -16,10 +16,11 @@ import (
 // open and closed, and under each host. Signature and quoted mail stay as they are, and one Ctrl+Z takes the draft out.
 func TestOutlookInserts(t *testing.T) {
 	for _, name := range []string{
-		"outlook-reply-open", "outlook-reply-closed", "outlook-newest-first", "outlook-newest-last", "outlook-new-mail", "outlook-own-domain",
+		"outlook-reply-open", "outlook-reply-closed", "outlook-newest-first", "outlook-newest-last", "outlook-new-mail", "outlook-mailbox",
+		"outlook-own-domain",
 	} {
-		t.Run(name, func(t *testing.T) {
-			v := open(t, name)
+		inEveryLanguage(t, name, func(t *testing.T, page string) {
+			v := open(t, page)
 			v.press()
 			if v.state.Note != "inserted" {
 				t.Fatalf("not inserted: %s%s", v.state.Stop, v.state.Note)
@@ -60,11 +61,13 @@ func below(v *visit) {
 // TestOutlookAnswersNewest reads a conversation in whichever order it is shown.
 func TestOutlookAnswersNewest(t *testing.T) {
 	for _, name := range []string{"outlook-newest-first", "outlook-newest-last"} {
-		v := open(t, name)
-		v.press()
-		if got := v.state.Suggestion.Understanding.Kind; got != "coffee_chat" {
-			t.Errorf("%s: understood as %q", name, got)
-		}
+		inEveryLanguage(t, name, func(t *testing.T, page string) {
+			v := open(t, page)
+			v.press()
+			if got := v.state.Suggestion.Understanding.Kind; got != "coffee_chat" {
+				t.Errorf("understood as %q", got)
+			}
+		})
 	}
 }
 
@@ -77,8 +80,8 @@ func TestOutlookWaits(t *testing.T) {
 		"outlook-other-language": "note_direction",
 		"outlook-nothing":        "stop_no_conversation",
 	} {
-		t.Run(name, func(t *testing.T) {
-			v := open(t, name)
+		inEveryLanguage(t, name, func(t *testing.T, page string) {
+			v := open(t, page)
 			before := v.html()
 			v.press()
 			v.says(sentence)
@@ -89,38 +92,44 @@ func TestOutlookWaits(t *testing.T) {
 
 // TestOutlookUndo takes the draft out with the button of the panel.
 func TestOutlookUndo(t *testing.T) {
-	v := open(t, "outlook-reply-open")
-	before := v.html()
-	v.press()
-	v.click("undo", "undone")
-	v.unchanged(before)
+	inEveryLanguage(t, "outlook-reply-open", func(t *testing.T, page string) {
+		v := open(t, page)
+		before := v.html()
+		v.press()
+		v.click("undo", "undone")
+		v.unchanged(before)
+	})
 }
 
 // TestOutlookChosenReply puts the draft into the one of two replies that the person has clicked into.
 func TestOutlookChosenReply(t *testing.T) {
-	v := open(t, "outlook-two-drafts")
-	v.must(v.tab.Click(`document.querySelectorAll(".compose .editor")[1].firstElementChild`))
-	v.press()
-	v.draft()
-	var texts []string
-	v.must(v.tab.Eval(`[...document.querySelectorAll(".compose .editor")].map((box) => box.innerText.trim())`, &texts))
-	first := strings.Split(v.draft(), "\n")[0]
-	if v.state.Note != "inserted" || strings.HasPrefix(texts[0], first) || !strings.HasPrefix(texts[1], first) {
-		t.Errorf("the note is %q, the replies hold %q", v.state.Note, texts)
-	}
+	inEveryLanguage(t, "outlook-two-drafts", func(t *testing.T, page string) {
+		v := open(t, page)
+		v.must(v.tab.Click(`document.querySelectorAll(".compose .editor")[1].firstElementChild`))
+		v.press()
+		v.draft()
+		var texts []string
+		v.must(v.tab.Eval(`[...document.querySelectorAll(".compose .editor")].map((box) => box.innerText.trim())`, &texts))
+		first := strings.Split(v.draft(), "\n")[0]
+		if v.state.Note != "inserted" || strings.HasPrefix(texts[0], first) || !strings.HasPrefix(texts[1], first) {
+			t.Errorf("the note is %q, the replies hold %q", v.state.Note, texts)
+		}
+	})
 }
 
 // TestOutlookNewMailUntouched leaves the new mail beside the conversation alone.
 func TestOutlookNewMailUntouched(t *testing.T) {
-	v := open(t, "outlook-new-mail")
-	const fresh = `document.querySelector(".window .editor").innerHTML`
-	var before, after string
-	v.must(v.tab.Eval(fresh, &before))
-	v.press()
-	v.must(v.tab.Eval(fresh, &after))
-	if before != after || v.state.Note != "inserted" {
-		t.Errorf("the note is %q; the new mail was %q and is %q", v.state.Note, before, after)
-	}
+	inEveryLanguage(t, "outlook-new-mail", func(t *testing.T, page string) {
+		v := open(t, page)
+		const fresh = `document.querySelector(".window .editor").innerHTML`
+		var before, after string
+		v.must(v.tab.Eval(fresh, &before))
+		v.press()
+		v.must(v.tab.Eval(fresh, &after))
+		if before != after || v.state.Note != "inserted" {
+			t.Errorf("the note is %q; the new mail was %q and is %q", v.state.Note, before, after)
+		}
+	})
 }
 
 // TestOutlookHosts makes sure that every host of the site has a page.

@@ -16,10 +16,11 @@ import (
 type table struct {
 	Date      string
 	Selectors map[string]struct{ CSS, Why string }
-	Counts    map[string]map[string]int // by the name of the page, then of the selector
+	Counts    map[string]map[string]int // by the name of the English page, then of the selector
 }
 
-// TestSelectors counts what each selector finds on each page of its site. One that is not named for a page finds nothing there.
+// TestSelectors counts what each selector finds on each page of its site. One that is not named for a page finds nothing there. In another
+// interface language it finds the same.
 func TestSelectors(t *testing.T) {
 	tables := selectorTables(t)
 	for site, table := range tables {
@@ -27,8 +28,8 @@ func TestSelectors(t *testing.T) {
 			t.Errorf("%s: the date of the table: %v", site, err)
 		}
 		for page := range table.Counts {
-			if p, ok := pages.Find(page); !ok || siteOf(p) != site {
-				t.Errorf("%s: counts for a page %q that is none of its own", site, page)
+			if p, ok := pages.Find(page); !ok || siteOf(p) != site || p.Like != "" {
+				t.Errorf("%s: counts for a page %q that is none of its own, or in another language", site, page)
 			}
 		}
 	}
@@ -38,12 +39,16 @@ func TestSelectors(t *testing.T) {
 		if !ok {
 			continue
 		}
+		counts := table.Counts[p.Name]
+		if p.Like != "" {
+			counts = table.Counts[p.Like]
+		}
 		t.Run(p.Name, func(t *testing.T) {
 			v := open(t, p.Name)
 			css, want, got := map[string]string{}, map[string]int{}, map[string]int{}
 			for name, s := range table.Selectors {
 				css[name] = s.CSS
-				want[name] = table.Counts[p.Name][name]
+				want[name] = counts[name]
 			}
 			list, err := json.Marshal(css)
 			v.must(err)

@@ -40,6 +40,18 @@ func open(t *testing.T, name string) *visit {
 	return v
 }
 
+// inEveryLanguage runs a test on a page and on the pages that show the same in other interface languages.
+func inEveryLanguage(t *testing.T, name string, test func(t *testing.T, page string)) {
+	t.Helper()
+	all := pages.InEveryLanguage(name)
+	if len(all) == 0 {
+		t.Fatalf("there is no page %q", name)
+	}
+	for _, p := range all {
+		t.Run(p.Name, func(t *testing.T) { test(t, p.Name) })
+	}
+}
+
 func (v *visit) must(err error) {
 	v.Helper()
 	if err != nil {

@@ -28,18 +28,21 @@ type mail struct {
 	From      correspondent
 	To        []correspondent
 	Ago       int    // days before the visit
-	Clock     string // as shown, "9:12 AM"
+	Clock     string // as shown, "09:12"
 	Text      string // paragraphs separated by empty lines
 	Quoted    string // quoted history below it, expanded; "" for none
 	QuotedBy  correspondent
 	QuotedAgo int    // days before the visit
 	Footer    string // the sender's signature, one line each
 	Collapsed bool
+	Clipped   bool   // the site shows the beginning and a link to the whole
+	Forwarded bool   // the quoted text is a message that was forwarded
 	Reply     *reply // an open inline reply under it
 
 	// The rest is filled in by layOut.
-	ID, LegacyID, Date, Long, QuotedDate string
-	W                                    gmailWords
+	ID, LegacyID, Date, Long, Attribution string
+	Old                                   bool
+	W                                     gmailWords
 }
 
 // Snippet is what a collapsed message shows.
@@ -71,12 +74,15 @@ type reply struct {
 	Draft  []string // the person's own lines above the signature
 	Window string   // "" in the thread, "popout" or "fullscreen"
 	Plain  bool     // plain-text mode: the signature is text like any other
+	Whole  bool     // the quoted mail has been opened and stands in the box
 
 	// The rest is filled in by layOut.
 	To             correspondent
 	Thread, Answer string // the identifiers in the hidden fields rt and rm
 	Number         int
 	Subject, Quote string
+	Attribution    string
+	QuoteLines     []string
 	W              gmailWords
 }
 
@@ -89,7 +95,8 @@ type mailThread struct {
 	Bulk    bool // newsletter: no Reply all
 	NewMail bool // a new message is being written in a window of its own
 	Split   bool // the thread stands in a pane beside the list
-	French  bool // the interface is in French
+	Old     bool // the controls of the older layout: Reply stands at the message alone, and is no button
+	Unnamed bool // one of the thread's two names is "undefined", as the site writes now and then
 
 	// The rest is filled in by layOut.
 	ID, LegacyID string
@@ -139,29 +146,24 @@ type inboxRow struct {
 }
 
 // layOut fills in identifiers and dates.
-func (t mailThread) layOut(page string, now time.Time) mailThread {
-	t.ID, t.LegacyID = "thread-f:"+digits(page), hex(page)
-	t.W = gmailEnglish
-	if t.French {
-		t.W = gmailFrench
-	}
+func (t mailThread) layOut(w gmailWords, page string, now time.Time) mailThread {
+	t.ID, t.LegacyID, t.W = "thread-f:"+digits(page), hex(page), w
 	mails := make([]mail, len(t.Mails))
 	for i, m := range t.Mails {
 		at := now.AddDate(0, 0, -m.Ago)
-		m.W = t.W
+		m.W, m.Old = w, t.Old
 		m.ID = fmt.Sprintf("#msg-f:%s", digits(fmt.Sprint(page, i)))
 		m.LegacyID = hex(fmt.Sprint(page, i))
-		m.Date = fmt.Sprintf("%s, %s", at.Format("Jan 2"), m.Clock)
-		m.Long = fmt.Sprintf("%s, %s", at.Format("Mon, Jan 2, 2006"), m.Clock)
-		m.QuotedDate = now.AddDate(0, 0, -m.QuotedAgo).Format("Mon, Jan 2, 2006") + " at 6:20 PM"
+		m.Date, m.Long = w.short(at)+", "+timeOfDay(m.Clock, w.clock), w.long(at)+", "+timeOfDay(m.Clock, w.clock)
+		m.Attribution = w.long(now.AddDate(0, 0, -m.QuotedAgo)) + ", " + timeOfDay("18:20", w.clock)
 		if m.Reply != nil {
-			r := t.replyTo(m, i)
-			r.Draft, r.Window, r.Plain = m.Reply.Draft, m.Reply.Window, m.Reply.Plain
+			r := *m.Reply
+			t.address(&r, m, i)
 			m.Reply = &r
 		}
 		if t.Closed && i == len(t.Mails)-1 {
-			r := t.replyTo(m, i)
-			t.Opened = &r
+			t.Opened = &reply{}
+			t.address(t.Opened, m, i)
 		}
 		mails[i] = m
 	}
@@ -169,9 +171,11 @@ func (t mailThread) layOut(page string, now time.Time) mailThread {
 	return t
 }
 
-func (t mailThread) replyTo(m mail, i int) reply {
-	quote := fmt.Sprintf("On %s %s <%s> wrote:\n%s", m.Long, m.From.Name, m.From.Email, m.Text)
-	return reply{To: m.From, Thread: "#" + t.ID, Answer: m.ID, Number: i + 1, Subject: "Re: " + t.Subject, Quote: quote, W: t.W}
+// address makes a reply the one to a message, the one at i.
+func (t mailThread) address(r *reply, m mail, i int) {
+	r.To, r.Thread, r.Answer, r.Number, r.Subject, r.W = m.From, "#"+t.ID, m.ID, i+1, "Re: "+t.Subject, t.W
+	r.Attribution = fmt.Sprintf(t.W.Wrote, m.Long, fmt.Sprintf("%s <%s>", m.From.Name, m.From.Email))
+	r.Quote, r.QuoteLines = r.Attribution+"\n"+m.Text, strings.Split(m.Text, "\n")
 }
 
 // digits and hex make identifiers of the site's shape from a name, the same on each visit.
@@ -196,15 +200,17 @@ func mailURL(page, view string) string {
 	return "https://mail.google.com/mail/u/0/" + query + "#" + view
 }
 
-func mailEntry(name, title string, t mailThread) entry {
+func mailEntry(w gmailWords, name, title string, t mailThread) entry {
+	p := w.page(name, title)
+	p.URL, p.Message = mailURL(p.Name, "inbox/FMfc"+code(p.Name)), t.incoming()
 	return entry{
-		Page:     Page{Name: name, URL: mailURL(name, "inbox/FMfc"+code(name)), Title: title, Message: t.incoming()},
+		Page:     p,
 		template: "gmail", policy: gmailPolicy,
 		content: func(p Page, nonce string, now time.Time) any {
-			open := t.layOut(name, now)
-			page := mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open, W: open.W}
+			open := t.layOut(w, p.Name, now)
+			page := mailPage{Page: p, Nonce: nonce, Heading: t.Subject, Me: mailOwner, Open: &open, W: w}
 			if t.Split {
-				page.Rows = inboxRows(now)
+				page.Rows = inboxRows(w, now)
 			}
 			return page
 		},
@@ -212,23 +218,24 @@ func mailEntry(name, title string, t mailThread) entry {
 }
 
 // inbox is the list of threads, with none open.
-func inbox() entry {
-	name := "gmail-nothing"
+func inbox(w gmailWords) entry {
+	p := w.page("gmail-nothing", "Gmail inbox with no thread open")
+	p.URL = mailURL(p.Name, "inbox")
 	return entry{
-		Page:     Page{Name: name, URL: mailURL(name, "inbox"), Title: "Gmail inbox with no thread open"},
+		Page:     p,
 		template: "gmail", policy: gmailPolicy,
 		content: func(p Page, nonce string, now time.Time) any {
-			return mailPage{Page: p, Nonce: nonce, Heading: "Inbox (4)", Me: mailOwner, Rows: inboxRows(now), W: gmailEnglish}
+			return mailPage{Page: p, Nonce: nonce, Heading: w.Folders[0] + " (4)", Me: mailOwner, Rows: inboxRows(w, now), W: w}
 		},
 	}
 }
 
-func inboxRows(now time.Time) []inboxRow {
+func inboxRows(w gmailWords, now time.Time) []inboxRow {
 	var rows []inboxRow
 	for i, t := range []mailThread{mentoring(), evening(), demoOffer(), gratitude()} {
 		last := t.Mails[len(t.Mails)-1]
 		at := now.AddDate(0, 0, -i)
-		rows = append(rows, inboxRow{From: last.From, Subject: t.Subject, Text: last.Snippet(), Date: at.Format("Jan 2"), Long: at.Format("Mon, Jan 2, 2006")})
+		rows = append(rows, inboxRow{From: last.From, Subject: t.Subject, Text: last.Snippet(), Date: w.short(at), Long: w.long(at)})
 	}
 	return rows
 }

@@ -11,17 +11,26 @@ var (
 	yuki  = correspondent{Name: "Yuki Arden", Email: "yuki.arden@letters.example"}
 )
 
-func gmailEntries() []entry {
+func gmailEntries(w gmailWords) []entry {
 	return []entry{
-		demo(mailEntry("gmail-reply-open", "Gmail thread with the reply open", mentoring())),
-		demo(mailEntry("gmail-reply-closed", "Gmail thread with the reply closed", evening())),
-		mailEntry("gmail-own-text", "Gmail reply with the person's own words", friends()),
-		mailEntry("gmail-collapsed", "Gmail thread with earlier messages collapsed", search()),
-		unclear(mailEntry("gmail-two-drafts", "Gmail thread with two replies open", demoOffer())),
-		mailEntry("gmail-thanks", "Gmail thread that asks nothing", gratitude()),
-		mailEntry("gmail-newsletter", "Gmail thread with a newsletter", newsletter()),
-		mailEntry("gmail-new-mail", "Gmail thread beside a new message in a window of its own", brain()),
-		inbox(),
+		demo(mailEntry(w, "gmail-reply-open", "Gmail thread with the reply open", mentoring())),
+		demo(mailEntry(w, "gmail-reply-closed", "Gmail thread with the reply closed", evening())),
+		mailEntry(w, "gmail-reply-older", "Gmail thread with the reply closed and the controls of the older layout", olderControls()),
+		mailEntry(w, "gmail-own-text", "Gmail reply with the person's own words", friends()),
+		mailEntry(w, "gmail-quote-open", "Gmail reply with the quoted mail in the box", quoteOpen()),
+		mailEntry(w, "gmail-collapsed", "Gmail thread with earlier messages collapsed", search()),
+		mailEntry(w, "gmail-forwarded", "Gmail thread whose message is a forwarded one", forwarded()),
+		mailEntry(w, "gmail-clipped", "Gmail thread whose message is cut off", clipped()),
+		unclear(mailEntry(w, "gmail-two-drafts", "Gmail thread with two replies open", demoOffer())),
+		mailEntry(w, "gmail-thanks", "Gmail thread that asks nothing", gratitude()),
+		mailEntry(w, "gmail-newsletter", "Gmail thread with a newsletter", newsletter()),
+		mailEntry(w, "gmail-new-mail", "Gmail thread beside a new message in a window of its own", brain()),
+		mailEntry(w, "gmail-popout", "Gmail reply in a window over the thread", inWindow("popout")),
+		mailEntry(w, "gmail-fullscreen", "Gmail reply over the whole page", inWindow("fullscreen")),
+		mailEntry(w, "gmail-split", "Gmail thread in a pane beside the list", beside()),
+		mailEntry(w, "gmail-plain-text", "Gmail reply in plain-text mode", plain()),
+		mailEntry(w, "gmail-plain-own-text", "Gmail reply in plain-text mode with the person's own words", plain("Hi Tomás,", "", "let me think")),
+		inbox(w),
 	}
 }
 
@@ -31,9 +40,9 @@ func mentoring() mailThread {
 	return mailThread{
 		Subject: "Finding my way into product work",
 		Mails: []mail{
-			{From: mailOwner, To: []correspondent{tomas}, Ago: 12, Clock: "6:20 PM", Collapsed: true,
+			{From: mailOwner, To: []correspondent{tomas}, Ago: 12, Clock: "18:20", Collapsed: true,
 				Text: "Hi Tomás, it was good to meet you at the careers evening. Good luck with the last exams. Ana"},
-			{From: tomas, To: toMe(), Ago: 2, Clock: "9:12 AM",
+			{From: tomas, To: toMe(), Ago: 2, Clock: "09:12",
 				Text: "Hi Ana,\n\nThank you for your kind words after the careers evening. The exams are done, and I start as a junior product manager in the spring.\n\n" +
 					"Would you be willing to mentor me during my first year? I was thinking of a call once a month about how to say no to feature requests. I would prepare the questions.\n\nBest wishes,\nTomás",
 				QuotedBy: mailOwner, QuotedAgo: 12, Quoted: "Hi Tomás, it was good to meet you at the careers evening.\nCould you send me your plan by Friday?\nGood luck with the last exams. Ana",
@@ -46,9 +55,9 @@ func evening() mailThread {
 	return mailThread{
 		Subject: "Panel at the Northfield Library",
 		Mails: []mail{
-			{From: mailOwner, To: []correspondent{helen}, Ago: 20, Clock: "11:05 AM", Collapsed: true,
+			{From: mailOwner, To: []correspondent{helen}, Ago: 20, Clock: "11:05", Collapsed: true,
 				Text: "Dear Helen, thank you for the reading list. It went round the whole team. Kind regards, Ana"},
-			{From: helen, To: toMe(), Ago: 1, Clock: "3:48 PM",
+			{From: helen, To: toMe(), Ago: 1, Clock: "15:48",
 				Text: "Dear Ana,\n\nIn February the Northfield Library holds an open evening about working lives. We would be honoured if you joined our panel on changing careers, with two other guests and about sixty visitors.\n\n" +
 					"The panel lasts an hour and we cover your travel. Could you let me know whether you can take part?\n\nKind regards,\nHelen",
 				Footer: "Helen Osei\nProgrammes, Northfield Library\nhttps://northfield-library.example"},
@@ -61,7 +70,7 @@ func friends() mailThread {
 	return mailThread{
 		Subject: "Somebody you should meet",
 		Mails: []mail{
-			{From: noor, To: toMe(), Ago: 1, Clock: "8:30 AM",
+			{From: noor, To: toMe(), Ago: 1, Clock: "08:30",
 				Text: "Hi Ana,\n\nI had lunch with Elias Brandt, who runs a school for restaurant managers and is rebuilding its booking pages. I thought of you at once.\n\n" +
 					"May I introduce the two of you? I would write a short note and leave the rest to you both.\n\nWarmly,\nNoor",
 				Reply: &reply{Draft: []string{"Hi Noor,", "", "thank you for thinking of me. I am not sure"}}},
@@ -74,11 +83,11 @@ func search() mailThread {
 	return mailThread{
 		Subject: "Re: Head of Product (apply@oakline.example)",
 		Mails: []mail{
-			{From: peter, To: toMe(), Ago: 16, Clock: "10:00 AM", Collapsed: true,
+			{From: peter, To: toMe(), Ago: 16, Clock: "10:00", Collapsed: true,
 				Text: "Hello Ana, I am helping a maker of hearing aids to find a Head of Product and your name came up. The team is twelve people in two towns, and they would like to talk before the summer."},
-			{From: mailOwner, To: []correspondent{peter}, Ago: 9, Clock: "4:14 PM", Collapsed: true,
+			{From: mailOwner, To: []correspondent{peter}, Ago: 9, Clock: "16:14", Collapsed: true,
 				Text: "Hello Peter, could you tell me where the team sits? Ana"},
-			{From: peter, To: toMe(), Ago: 2, Clock: "11:27 AM",
+			{From: peter, To: toMe(), Ago: 2, Clock: "11:27",
 				Text:  "Hello Ana,\n\nThe team sits in two towns and the role is hybrid. Would you be interested in the Head of Product role, and could we speak for twenty minutes on Monday?\n\nBest regards,\nPeter",
 				Reply: &reply{}},
 		},
@@ -90,10 +99,10 @@ func demoOffer() mailThread {
 	return mailThread{
 		Subject: "A calmer month end with Tallyroom",
 		Mails: []mail{
-			{From: grace, To: toMe(), Ago: 8, Clock: "9:00 AM",
+			{From: grace, To: toMe(), Ago: 8, Clock: "09:00",
 				Text:  "Hi Ana,\n\nTallyroom gives your people their evenings back at month end: the figures are gathered while everybody is at lunch. Would you have 30 minutes for a demo next week?\n\nGrace",
 				Reply: &reply{}},
-			{From: grace, To: toMe(), Ago: 1, Clock: "9:00 AM",
+			{From: grace, To: toMe(), Ago: 1, Clock: "09:00",
 				Text:  "Hi Ana,\n\nI wanted to bring my note back to the top of your inbox. Is a short demo of Tallyroom on Thursday possible?\n\nGrace",
 				Reply: &reply{}},
 		},
@@ -104,8 +113,8 @@ func gratitude() mailThread {
 	return mailThread{
 		Subject: "Re: Slides from Tuesday",
 		Mails: []mail{
-			{From: mailOwner, To: []correspondent{oscar}, Ago: 3, Clock: "1:00 PM", Collapsed: true, Text: "Hi Oscar, here are the slides. Ana"},
-			{From: oscar, To: toMe(), Ago: 2, Clock: "1:36 PM", Text: "Hi Ana,\n\nThank you, the slides arrived and they were very useful for the meeting.\n\nOscar"},
+			{From: mailOwner, To: []correspondent{oscar}, Ago: 3, Clock: "13:00", Collapsed: true, Text: "Hi Oscar, here are the slides. Ana"},
+			{From: oscar, To: toMe(), Ago: 2, Clock: "13:36", Text: "Hi Ana,\n\nThank you, the slides arrived and they were very useful for the meeting.\n\nOscar"},
 		},
 		Closed: true,
 	}
@@ -115,7 +124,7 @@ func newsletter() mailThread {
 	return mailThread{
 		Subject: "Small Field Weekly: five things about hedges",
 		Mails: []mail{
-			{From: field, To: toMe(), Ago: 0, Clock: "6:00 AM",
+			{From: field, To: toMe(), Ago: 0, Clock: "06:00",
 				Text: "Good morning, reader,\n\nThis week: why hedges hum, a map of quiet footpaths, and our spring walk. Join us there, tickets are on our site.\n\n" +
 					"You receive this newsletter because you subscribed. Unsubscribe: https://smallfield.example/unsubscribe\nView this email in your browser."},
 		},
@@ -127,7 +136,7 @@ func brain() mailThread {
 	return mailThread{
 		Subject: "Half an hour of your time?",
 		Mails: []mail{
-			{From: yuki, To: toMe(), Ago: 3, Clock: "7:55 PM",
+			{From: yuki, To: toMe(), Ago: 3, Clock: "19:55",
 				Text: "Hello Ana,\n\nI am writing a guide to first product jobs and would love to pick your brain about hiring juniors. Could we have a call of half an hour in the next two weeks?\n\nThank you,\nYuki"},
 		},
 		Closed: true, NewMail: true,

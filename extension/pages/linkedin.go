@@ -19,7 +19,7 @@ func linkedinPolicy(string) string {
 // member is a person on the site.
 type member struct {
 	Name, ID, Headline string
-	Degree             string // "1st", "2nd"; "" for none shown
+	Degree             int // 1 to 3; 0 for none shown
 }
 
 // Href is the profile link that messages carry: it holds the member id, not the readable address.
@@ -34,10 +34,11 @@ var owner = member{Name: "Ana de Vries", ID: "ACoAADemo0AnaDeVries", Headline: "
 type event struct {
 	From    member
 	Ago     int    // days before the visit
-	Time    string // as shown, "9:12 AM"
+	Time    string // as shown, "09:12"
 	Text    string
 	Subject string // of an InMail; "" for none
 	Odd     bool   // lacks the class that marks messages of the other side, although it is from the other side
+	Picture bool   // a picture in the place of words
 
 	// The rest is filled in by layOut.
 	Mine, Theirs, First, Last bool
@@ -54,10 +55,12 @@ type conversation struct {
 	InMail      bool     // the form has a line for the subject
 	Invited     bool     // a pending invitation, with Accept and Ignore
 	Sponsored   bool     // an advertisement: no reply box
+	New         bool     // a new message: nobody is addressed and nothing was said yet
+	Bare        bool     // the reply box has neither role nor label, as one project saw it
 	Cut         bool     // lazily loaded: no profile card, and the name over the first message is above the loaded window
 	Active      bool     // for a bubble: it has the focus
 	Minimised   bool     // for a bubble
-	InThread    bool     // on the messaging page, not in a bubble; filled in by layOut
+	InThread    bool     // on the messaging page, not in a bubble
 	W           words    // filled in by layOut
 	Ember       int      // base of the framework's element ids; filled in by layOut
 	SenderLabel string   // what the options button names; filled in by layOut
@@ -65,6 +68,9 @@ type conversation struct {
 
 // Title is the header of the conversation: a name, or the names of a group.
 func (c conversation) Title() string {
+	if c.New {
+		return c.W.NewMessage
+	}
 	var names []string
 	for _, m := range c.With {
 		names = append(names, m.Name)
@@ -72,8 +78,16 @@ func (c conversation) Title() string {
 	return strings.Join(names, ", ")
 }
 
-// Partner is the other person of a conversation between two.
-func (c conversation) Partner() member { return c.With[0] }
+// Partner is the other person of a conversation between two; nobody for a new message.
+func (c conversation) Partner() member {
+	if c.New {
+		return member{}
+	}
+	return c.With[0]
+}
+
+// Card reports whether the other person has a profile card at the top of the loaded messages.
+func (c conversation) Card() bool { return !c.Cut && !c.New && !c.Group() }
 
 // Group reports whether there are several others.
 func (c conversation) Group() bool { return len(c.With) > 1 }
@@ -107,7 +121,8 @@ func (c conversation) incoming() string {
 
 // layOut fills in what the site derives: day headings, runs of messages of which only the first carries the name, identifiers.
 func (c conversation) layOut(w words, now time.Time, ember int) conversation {
-	c.W, c.Ember, c.SenderLabel = w, ember, c.Title()+" and "+owner.Name
+	c.W, c.Ember = w, ember
+	c.SenderLabel = c.Title() + ", " + owner.Name
 	events := make([]event, len(c.Events))
 	for i, e := range c.Events {
 		newDay := i == 0 || c.Events[i-1].Ago != e.Ago
@@ -120,6 +135,7 @@ func (c conversation) layOut(w words, now time.Time, ember int) conversation {
 		}
 		// In the one public sample the id in this name is the mailbox owner's, whoever wrote the message.
 		e.URN = fmt.Sprintf("urn:li:msg_message:(urn:li:fsd_profile:%s,2-%s)", owner.ID, code(fmt.Sprintf("%s/%d", c.Title(), i)))
+		e.Time = timeOfDay(e.Time, w.clock)
 		e.Notice = fmt.Sprintf(w.Sent, e.From.Name, e.Time)
 		e.Ember = ember + 10 + i
 		events[i] = e
@@ -143,23 +159,30 @@ type overlayPage struct {
 	W       words
 	Me      member
 	Bubbles []conversation
+	Older   bool // a page of the older kind, with its bubbles outside of any shadow root
 }
+
+// Here reports whether the page is the one for messages.
+func (messagingPage) Here() bool { return true }
+
+// Here reports whether the page is the one for messages.
+func (overlayPage) Here() bool { return false }
 
 // Pills are the filters over the list, as the site names them in an attribute.
 func (messagingPage) Pills() []string {
 	return []string{"JOB", "UNREAD", "CONNECTIONS", "INMAIL", "STARRED"}
 }
 
-// threadURL is the address of an open conversation.
-func threadURL(page string) string {
-	return "https://www.linkedin.com/messaging/thread/2-" + code(page) + "/"
-}
-
 func code(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
 
-func thread(name, title string, w words, c conversation) entry {
+func thread(w words, name, title string, c conversation) entry {
+	p := w.page(name, title)
+	p.URL, p.Message = "https://www.linkedin.com/messaging/thread/2-"+code(p.Name)+"/", c.incoming()
+	if c.New {
+		p.URL = "https://www.linkedin.com/messaging/thread/new/?demo=" + p.Name
+	}
 	return entry{
-		Page:     Page{Name: name, URL: threadURL(name), Title: title, Message: c.incoming()},
+		Page:     p,
 		template: "linkedin-messaging", policy: linkedinPolicy,
 		content: func(p Page, _ string, now time.Time) any {
 			open := c.layOut(w, now, 200)
@@ -169,23 +192,26 @@ func thread(name, title string, w words, c conversation) entry {
 	}
 }
 
-func overlay(name, title, url string, bubbles ...conversation) entry {
+// overlay is a page of the newer kind; its path is one that several pages share.
+func overlay(w words, name, title, path string, bubbles ...conversation) entry {
+	p := w.page(name, title)
+	p.URL, p.Message = "https://www.linkedin.com"+path+"?demo="+p.Name, bubbles[0].incoming()
 	return entry{
-		Page:     Page{Name: name, URL: url, Title: title, Message: bubbles[0].incoming()},
+		Page:     p,
 		template: "linkedin-overlay", policy: linkedinPolicy,
 		content: func(p Page, _ string, now time.Time) any {
-			var laid []conversation
+			data := overlayPage{Page: p, W: w, Me: owner, Older: strings.HasPrefix(path, "/company/")}
 			for i, b := range bubbles {
-				laid = append(laid, b.layOut(english, now, 200+100*i))
+				data.Bubbles = append(data.Bubbles, b.layOut(w, now, 200+100*i))
 			}
-			return overlayPage{Page: p, W: english, Me: owner, Bubbles: laid}
+			return data
 		},
 	}
 }
 
-// demo marks the pages that make run shows.
+// demo marks a page that make run shows, in English.
 func demo(e entry) entry {
-	e.Demo = true
+	e.Demo = e.Like == ""
 	return e
 }
 

@@ -6,19 +6,18 @@ import "time"
 type inviteWords struct {
 	words
 	Invites, Shared, Ago, More, Reply string
-	Accept, Ignore                    string // formats: the inviter's name
-	AcceptIt, IgnoreIt, Follow        string
+	AcceptFrom, IgnoreFrom, Follow    string // formats but for the last: the inviter's name
 }
 
 var inviteEnglish = inviteWords{
 	words: english, Invites: "is inviting you to connect", Shared: "2 other mutual connections", Ago: "2 days ago", More: "… show more", Reply: "Reply to %s",
-	Accept: "Accept %s’s invitation", Ignore: "Ignore an invitation to connect from %s", AcceptIt: "Accept", IgnoreIt: "Ignore",
+	AcceptFrom: "Accept %s’s invitation", IgnoreFrom: "Ignore an invitation to connect from %s",
 	Follow: "invited you to follow Small Field Weekly",
 }
 
 var inviteDutch = inviteWords{
 	words: dutch, Invites: "nodigt u uit om te connecten", Shared: "2 andere gemeenschappelijke connecties", Ago: "2 dagen geleden", More: "… meer weergeven",
-	Reply: "Beantwoord %s", Accept: "Accepteer de uitnodiging van %s", Ignore: "Negeer de uitnodiging van %s", AcceptIt: "Accepteren", IgnoreIt: "Negeren",
+	Reply: "Beantwoord %s", AcceptFrom: "Accepteer de uitnodiging van %s", IgnoreFrom: "Negeer de uitnodiging van %s",
 	Follow: "heeft u uitgenodigd om Small Field Weekly te volgen",
 }
 
@@ -53,15 +52,16 @@ var (
 	wordless = invitation{From: mirjam}
 )
 
-func invitations(name, title string, w inviteWords, before bool, cards ...invitation) entry {
-	message := ""
+func invitations(w inviteWords, name, title string, before bool, cards ...invitation) entry {
+	p := w.page(name, title)
+	p.URL = "https://www.linkedin.com/mynetwork/invitation-manager/received/?demo=" + p.Name
 	for _, c := range cards {
 		if c.Note != "" {
-			message = c.Note
+			p.Message = c.Note
 		}
 	}
 	return entry{
-		Page:     Page{Name: name, URL: "https://www.linkedin.com/mynetwork/invitation-manager/received/?demo=" + name, Title: title, Message: message},
+		Page:     p,
 		template: "linkedin-invitations", policy: linkedinPolicy,
 		content: func(p Page, _ string, _ time.Time) any {
 			return invitationsPage{Page: p, W: w, Me: owner, Cards: cards, Before: before}
@@ -69,12 +69,11 @@ func invitations(name, title string, w inviteWords, before bool, cards ...invita
 	}
 }
 
-func invitationEntries() []entry {
+func invitationEntries(w inviteWords) []entry {
 	return []entry{
-		invitations("linkedin-invitation", "LinkedIn invitation with a note", inviteEnglish, false, wordless, museum),
-		invitations("linkedin-invitation-dutch", "LinkedIn invitation with a note, in a Dutch interface", inviteDutch, false, student, wordless),
-		unclear(invitations("linkedin-invitations", "Two LinkedIn invitations with a note", inviteEnglish, false, museum, student, wordless)),
-		invitations("linkedin-invitation-older", "LinkedIn invitation with a note, on the older page", inviteEnglish, true, wordless, museum),
-		invitations("linkedin-invitation-wordless", "LinkedIn invitations without a note, in a Dutch interface", inviteDutch, false, wordless),
+		invitations(w, "linkedin-invitation", "LinkedIn invitation with a note", false, wordless, museum),
+		unclear(invitations(w, "linkedin-invitations", "Two LinkedIn invitations with a note", false, museum, student, wordless)),
+		invitations(w, "linkedin-invitation-older", "LinkedIn invitation with a note, on the older page", true, wordless, student),
+		invitations(w, "linkedin-invitation-wordless", "LinkedIn invitations without a note", false, wordless),
 	}
 }

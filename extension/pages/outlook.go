@@ -14,7 +14,7 @@ func outlookPolicy(nonce string) string {
 
 // mailWords are the interface texts of Outlook in one language. Every label is translated, the one of Reply too.
 type mailWords struct {
-	Lang                              string
+	language
 	Reply, ReplyAll, Forward          string
 	From, To, Subject, Sent           string // the beginnings of labels and of the heading over quoted mail
 	Account                           string // format: the name or address of the owner
@@ -25,25 +25,32 @@ type mailWords struct {
 }
 
 var outlookEnglish = mailWords{
-	Lang: "en-us", Reply: "Reply", ReplyAll: "Reply all", Forward: "Forward", From: "From:", To: "To:", Subject: "Subject:", Sent: "Sent:",
+	language: language{Lang: "en-us"}, Reply: "Reply", ReplyAll: "Reply all", Forward: "Forward", From: "From:", To: "To:", Subject: "Subject:", Sent: "Sent:",
 	Account: "Account manager for %s", Message: "Email message", Body: "Message body, press Alt+F10 to exit", Send: "Send", Discard: "Discard",
 	New: "New mail", Inbox: "Inbox", Archive: "Archive", Empty: "Select an item to read", date: "1/2/2006 3:04 PM",
 	days: [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 }
 
 var outlookGerman = mailWords{
-	Lang: "de", Reply: "Antworten", ReplyAll: "Allen antworten", Forward: "Weiterleiten", From: "Von:", To: "An:", Subject: "Betreff:", Sent: "Gesendet:",
+	language: language{Lang: "de", Name: "German"}, Reply: "Antworten", ReplyAll: "Allen antworten", Forward: "Weiterleiten", From: "Von:", To: "An:", Subject: "Betreff:", Sent: "Gesendet:",
 	Account: "Konto-Manager für %s", Message: "E-Mail-Nachricht", Body: "Nachrichtentext", Send: "Senden", Discard: "Verwerfen",
 	New: "Neue E-Mail", Inbox: "Posteingang", Archive: "Archiv", Empty: "Wählen Sie ein Element zum Lesen aus", date: "02.01.2006 15:04",
 	days: [7]string{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"},
 }
 
-// outlookItalian is a language whose label for Reply the extension does not know.
+// outlookItalian and outlookPolish are languages whose labels for Reply and From the extension does not know.
 var outlookItalian = mailWords{
-	Lang: "it", Reply: "Rispondi", ReplyAll: "Rispondi a tutti", Forward: "Inoltra", From: "Da:", To: "A:", Subject: "Oggetto:", Sent: "Inviato:",
+	language: language{Lang: "it"}, Reply: "Rispondi", ReplyAll: "Rispondi a tutti", Forward: "Inoltra", From: "Da:", To: "A:", Subject: "Oggetto:", Sent: "Inviato:",
 	Account: "Account di %s", Message: "Messaggio di posta", Body: "Corpo del messaggio", Send: "Invia", Discard: "Rimuovi",
 	New: "Nuovo messaggio", Inbox: "Posta in arrivo", Archive: "Archivio", Empty: "Seleziona un elemento", date: "02/01/2006 15:04",
 	days: [7]string{"dom", "lun", "mar", "mer", "gio", "ven", "sab"},
+}
+
+var outlookPolish = mailWords{
+	language: language{Lang: "pl", Name: "Polish"}, Reply: "Odpowiedz", ReplyAll: "Odpowiedz wszystkim", Forward: "Prześlij dalej", From: "Od:", To: "Do:",
+	Subject: "Temat:", Sent: "Wysłano:", Account: "Konto %s", Message: "Wiadomość e-mail", Body: "Treść wiadomości", Send: "Wyślij", Discard: "Odrzuć",
+	New: "Nowa wiadomość", Inbox: "Skrzynka odbiorcza", Archive: "Archiwum", Empty: "Wybierz element", date: "02.01.2006 15:04",
+	days: [7]string{"niedz.", "pon.", "wt.", "śr.", "czw.", "pt.", "sob."},
 }
 
 // at writes a point in time as the reading pane does.
@@ -105,6 +112,7 @@ type outlookThread struct {
 	NewestFirst bool // the setting that shows the newest message on top
 	NewMail     bool // a new mail is being written in a window of its own
 	Unnamed     bool // the button of the account holds the owner's name and no address
+	Consumer    bool // it holds the given name alone; the mailbox in the list of folders holds the address
 
 	// The rest is filled in by layOut.
 	ID, Account string
@@ -127,6 +135,9 @@ func (t outlookThread) layOut(page string, w mailWords, now time.Time) outlookTh
 	t.Account = fmt.Sprintf(w.Account, mailOwner.Email)
 	if t.Unnamed {
 		t.Account = fmt.Sprintf(w.Account, mailOwner.Name)
+	}
+	if t.Consumer {
+		t.Account = fmt.Sprintf(w.Account, "Ana")
 	}
 	mails := make([]outlookMail, len(t.Mails))
 	for i, m := range t.Mails {
@@ -154,20 +165,19 @@ type outlookPage struct {
 	Open  *outlookThread
 }
 
-// outlookEntry is a page under one of the site's hosts.
-func outlookEntry(name, title, host string, w mailWords, t *outlookThread) entry {
-	p := Page{Name: name, URL: "https://" + host + "/mail/inbox/id/AQQk" + code(name), Title: title}
+// outlookEntry is a page under one of the site's hosts. Without a conversation, none is open.
+func outlookEntry(w mailWords, name, title, host string, t *outlookThread) entry {
+	p := w.page(name, title)
+	p.URL = "https://" + host + "/mail/?demo=" + p.Name
 	if t != nil {
-		p.Message = t.incoming()
-	} else {
-		p.URL = "https://" + host + "/mail/"
+		p.URL, p.Message = "https://"+host+"/mail/inbox/id/AQQk"+code(p.Name), t.incoming()
 	}
 	return entry{
 		Page: p, template: "outlook", policy: outlookPolicy,
 		content: func(p Page, nonce string, now time.Time) any {
 			data := outlookPage{Page: p, Nonce: nonce, Me: mailOwner, W: w}
 			if t != nil {
-				open := t.layOut(name, w, now)
+				open := t.layOut(p.Name, w, now)
 				data.Open = &open
 			}
 			return data

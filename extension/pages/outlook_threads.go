@@ -15,20 +15,29 @@ const (
 	outlookCloud     = "outlook.cloud.microsoft"
 )
 
-func outlookEntries() []entry {
+func outlookEntries(w mailWords) []entry {
 	return []entry{
-		demo(outlookEntry("outlook-reply-open", "Outlook conversation with the reply open", outlookLive, outlookEnglish, archive(true))),
-		outlookEntry("outlook-reply-closed", "Outlook conversation with the reply closed, in German", outlookOffice, outlookGerman, archive(false)),
-		outlookEntry("outlook-newest-first", "Outlook conversation with the newest message on top", outlookOffice365, outlookEnglish, townVisit(true)),
-		outlookEntry("outlook-newest-last", "Outlook conversation with the newest message at the bottom, in German", outlookOffice, outlookGerman, townVisit(false)),
-		outlookEntry("outlook-own-text", "Outlook reply with the person's own words, in German", outlookCloud, outlookGerman, halfWritten()),
-		unclear(outlookEntry("outlook-two-drafts", "Outlook conversation with two replies open", outlookCloud, outlookEnglish, twoReplies())),
-		outlookEntry("outlook-new-mail", "Outlook conversation beside a new mail in a window of its own", outlookOffice365, outlookEnglish, besideNewMail()),
-		outlookEntry("outlook-name-only", "Outlook conversation that shows names without addresses", outlookLive, outlookEnglish, nameOnly()),
-		outlookEntry("outlook-other-language", "Outlook conversation with the reply closed, in a language whose labels are not known", outlookLive, outlookItalian, archive(false)),
-		outlookEntry("outlook-own-domain", "Outlook under the domain of a company", "mail.example.org", outlookEnglish, archive(true)),
-		outlookEntry("outlook-nothing", "Outlook with no conversation open", outlookLive, outlookEnglish, nil),
+		demo(outlookEntry(w, "outlook-reply-open", "Outlook conversation with the reply open", outlookLive, archive(true))),
+		outlookEntry(w, "outlook-reply-closed", "Outlook conversation with the reply closed", outlookOffice, archive(false)),
+		outlookEntry(w, "outlook-newest-first", "Outlook conversation with the newest message on top", outlookOffice365, townVisit(true)),
+		outlookEntry(w, "outlook-newest-last", "Outlook conversation with the newest message at the bottom", outlookOffice, townVisit(false)),
+		outlookEntry(w, "outlook-own-text", "Outlook reply with the person's own words", outlookCloud, halfWritten()),
+		unclear(outlookEntry(w, "outlook-two-drafts", "Outlook conversation with two replies open", outlookCloud, twoReplies())),
+		outlookEntry(w, "outlook-new-mail", "Outlook conversation beside a new mail in a window of its own", outlookOffice365, besideNewMail()),
+		outlookEntry(w, "outlook-name-only", "Outlook conversation that shows names without addresses", outlookLive, nameOnly()),
+		outlookEntry(w, "outlook-mailbox", "Outlook conversation in a mailbox that is named by its address", outlookLive, ownMailbox()),
+		outlookEntry(w, "outlook-own-domain", "Outlook under the domain of a company", "mail.example.org", archive(true)),
+		outlookEntry(w, "outlook-nothing", "Outlook with no conversation open", outlookLive, nil),
 	}
+}
+
+// unknownOutlookEntries are pages in languages whose labels the extension does not know.
+func unknownOutlookEntries() []entry {
+	var all []entry
+	for _, w := range []mailWords{outlookItalian, outlookPolish} {
+		all = append(all, outlookEntry(w, "outlook-other-language", "Outlook conversation with the reply closed, its labels unknown", outlookLive, archive(false)))
+	}
+	return all
 }
 
 func archive(open bool) *outlookThread {
@@ -92,5 +101,12 @@ func nameOnly() *outlookThread {
 	t := archive(true)
 	t.Mails = t.Mails[1:]
 	t.Mails[0].Nameless = true
+	return t
+}
+
+// ownMailbox is what the site shows of a private account.
+func ownMailbox() *outlookThread {
+	t := archive(true)
+	t.Consumer = true
 	return t
 }

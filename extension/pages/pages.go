@@ -17,6 +17,7 @@ type Page struct {
 	Title   string // what the page shows, in a few words
 	Message string // the incoming message that a person would answer, as plain text; "" where there is none
 	Demo    bool   // shown by make run
+	Like    string // name of the page that this one shows in another interface language; "" for an English one
 }
 
 // entry is a page with what is needed to make it.
@@ -47,13 +48,32 @@ func Find(name string) (Page, bool) {
 	return Page{}, false
 }
 
+// InEveryLanguage returns the page with that name and those that show it in another interface language; nothing where there is none.
+func InEveryLanguage(name string) []Page {
+	var found []Page
+	for _, p := range All() {
+		if p.Name == name || p.Like == name {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
 func entries() []entry {
 	var all []entry
-	all = append(all, linkedinEntries()...)
-	all = append(all, invitationEntries()...)
-	all = append(all, gmailEntries()...)
-	all = append(all, moreGmailEntries()...)
-	all = append(all, outlookEntries()...)
+	for _, w := range []words{english, dutch} {
+		all = append(all, linkedinEntries(w)...)
+	}
+	for _, w := range []inviteWords{inviteEnglish, inviteDutch} {
+		all = append(all, invitationEntries(w)...)
+	}
+	for _, w := range []gmailWords{gmailEnglish, gmailFrench} {
+		all = append(all, gmailEntries(w)...)
+	}
+	for _, w := range []mailWords{outlookEnglish, outlookGerman} {
+		all = append(all, outlookEntries(w)...)
+	}
+	all = append(all, unknownOutlookEntries()...)
 	all = append(all, anyPage())
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Demo && !all[j].Demo })
 	return all

@@ -44,8 +44,8 @@ export interface Adapter extends Pen {
 }
 
 /**
- * How often each selector must match on each demonstration page as it loads, hidden elements and shadow roots included.
- * A selector that is not named matches nothing there.
+ * How often each selector must match on each demonstration page as it loads, hidden elements and shadow roots included, and on the pages
+ * that show the same in other languages. A selector that is not named matches nothing there.
  */
 export type Counts<Table extends SelectorTable> = Readonly<Record<string, Partial<Record<keyof Table["selectors"], number>>>>;
 

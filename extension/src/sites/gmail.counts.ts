@@ -46,21 +46,11 @@ export const gmailCounts: Counts<typeof gmail> = {
   "gmail-nothing": {
     composeInDialog: 1, main: 1, ownAddress: 1,
   },
-  "gmail-reply-closed-french": {
-    body: 1, collapsed: 1, composeInDialog: 1, date: 2, item: 2, main: 1, message: 1, ownAddress: 1, recipient: 1,
-    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1,
-  },
   "gmail-popout": {
     answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
     editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
     reply: 2, replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2,
     subject: 1, to: 1, toCollapsed: 1,
-  },
-  "gmail-popout-french": {
-    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
-    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
-    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
-    toCollapsed: 1,
   },
   "gmail-fullscreen": {
     answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
@@ -68,31 +58,41 @@ export const gmailCounts: Counts<typeof gmail> = {
     reply: 2, replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2,
     subject: 1, to: 1, toCollapsed: 1,
   },
-  "gmail-fullscreen-french": {
-    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 2, date: 2, editor: 1,
-    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
-    reply: 2, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
-    toCollapsed: 1,
-  },
   "gmail-split": {
     answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
     editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
     replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
     toCollapsed: 1,
   },
-  "gmail-split-french": {
-    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
-    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
-    sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
-  },
   "gmail-plain-text": {
     answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
     editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
     replyByLabel: 1, sender: 2, senderByHeading: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
   },
-  "gmail-plain-text-french": {
+  "gmail-reply-older": {
+    body: 1, collapsed: 1, composeInDialog: 1, date: 2, item: 2, main: 1, message: 1, ownAddress: 1, recipient: 1,
+    replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1,
+  },
+  "gmail-quote-open": {
+    answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 6, recipient: 1,
+    replyByLabel: 1, sender: 2, senderByHeading: 1, signature: 1, signaturePrefix: 1, snippet: 2, subject: 1, to: 1,
+    toCollapsed: 1,
+  },
+  "gmail-forwarded": {
+    answers: 1, body: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 1, editor: 1, editorInCompose: 1,
+    from: 1, inThread: 1, item: 1, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1, replyByLabel: 1,
+    sender: 1, senderByHeading: 1, signature: 1, signaturePrefix: 1, subject: 1, to: 1, toCollapsed: 1,
+  },
+  "gmail-clipped": {
+    answers: 1, body: 1, clipped: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 1, editor: 1,
+    editorInCompose: 1, from: 1, inThread: 1, item: 1, main: 1, message: 1, ownAddress: 1, quote: 1, recipient: 1,
+    replyByLabel: 1, sender: 1, senderByHeading: 1, signature: 1, signaturePrefix: 1, subject: 1, to: 1,
+    toCollapsed: 1,
+  },
+  "gmail-plain-own-text": {
     answers: 1, body: 1, collapsed: 1, compose: 1, composeByRegion: 1, composeInDialog: 1, date: 2, editor: 1,
     editorInCompose: 1, from: 1, inThread: 1, item: 2, main: 1, message: 1, ownAddress: 1, quote: 4, recipient: 1,
-    sender: 2, senderByHeading: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
+    replyByLabel: 1, sender: 2, senderByHeading: 1, snippet: 2, subject: 1, to: 1, toCollapsed: 1,
   },
 };

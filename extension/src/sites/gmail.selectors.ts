@@ -1,4 +1,5 @@
 import type { SelectorTable } from "./adapter";
+import { replyLabels } from "./labels";
 
 /**
  * Every selector for Gmail. Attributes with the site's data, form field names and the classes that stand in mail itself
@@ -38,6 +39,10 @@ export const gmail = {
     snippet: {
       css: ".iA.g6",
       why: "the first words of a collapsed message; there twice",
+    },
+    clipped: {
+      css: '.iX a[href*="view=lg"]',
+      why: "shows the rest of a long message, of which the page holds the beginning",
     },
     sender: {
       css: ".gD[email]",
@@ -120,8 +125,8 @@ export const gmail = {
       why: "opens the reply box; Reply all and Forward beside it have classes of their own",
     },
     replyByLabel: {
-      css: '.adn [aria-label="Reply"]',
-      why: "the arrow at a message; found in an English page only",
+      css: [".adn .aaq", ...replyLabels.map((label) => `.adn [aria-label="${label}"]`)].join(", "),
+      why: "the arrow at a message: by its class on the older pages, by its whole label on the newer ones",
     },
   },
 } as const satisfies SelectorTable;

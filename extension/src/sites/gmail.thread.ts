@@ -36,7 +36,8 @@ export function readThread(page: Document, main: HTMLElement, answers: string, o
     id: threadId(heading),
     subject,
     surface: "mail",
-    partial: readable.length < messages.length || items.length > places.length || messages.some((message) => message.partial),
+    partial: readable.length < messages.length || items.length > places.length || messages.some((message) => message.partial)
+      || findAll([main], css.clipped.css).length > 0,
     page_lang: page.documentElement.lang,
     messages: readable,
   };

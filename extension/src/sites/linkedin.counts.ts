@@ -9,9 +9,9 @@ export const linkedinCounts: Counts<typeof linkedin> = {
     send: 1, senderLink: 3, senderName: 3, theirs: 4, time: 3, urn: 5,
   },
   "linkedin-long": {
-    body: 300, bodyByContent: 300, conversation: 1, day: 62, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
-    event: 300, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 607, message: 300, ownPhoto: 1,
-    send: 1, senderLink: 300, senderName: 300, theirs: 151, time: 300, urn: 300,
+    body: 300, bodyByContent: 300, conversation: 1, day: 62, degree: 1, editor: 1, editorByClass: 1,
+    editorInForm: 1, event: 300, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 607,
+    message: 300, ownPhoto: 1, send: 1, senderLink: 300, senderName: 300, theirs: 151, time: 300, urn: 300,
   },
   "linkedin-overlay": {
     activeBubble: 1, body: 2, bodyByContent: 2, conversation: 2, day: 2, degree: 2, editor: 2, editorByClass: 2,
@@ -30,8 +30,8 @@ export const linkedinCounts: Counts<typeof linkedin> = {
   },
   "linkedin-group": {
     body: 2, bodyByContent: 2, conversation: 1, day: 2, editor: 1, editorByClass: 1, editorInForm: 1, event: 2,
-    headerName: 1, hiddenText: 9, message: 2, ownPhoto: 1, send: 1, senderLink: 2, senderName: 2, theirs: 2, time: 2,
-    urn: 2,
+    headerName: 1, hiddenText: 9, message: 2, ownPhoto: 1, send: 1, senderLink: 2, senderName: 2, theirs: 2,
+    time: 2, urn: 2,
   },
   "linkedin-last-mine": {
     body: 2, bodyByContent: 2, conversation: 1, day: 2, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
@@ -73,25 +73,12 @@ export const linkedinCounts: Counts<typeof linkedin> = {
     body: 1, bodyByContent: 1, conversation: 1, day: 1, event: 1, headerInfo: 1, headerLink: 1, headerName: 1,
     headline: 1, hiddenText: 5, message: 1, ownPhoto: 1, senderLink: 1, senderName: 1, theirs: 1, time: 1, urn: 1,
   },
-  "linkedin-group-dutch": {
-    body: 4, bodyByContent: 4, conversation: 1, day: 3, editor: 1, editorByClass: 1, editorInForm: 1, event: 4,
-    headerName: 1, hiddenText: 12, message: 4, ownPhoto: 1, send: 1, senderLink: 4, senderName: 4, theirs: 3,
-    time: 4, urn: 4,
-  },
   "linkedin-inmail": {
     body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
     event: 1, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 8, message: 1, ownPhoto: 1,
     send: 1, senderLink: 1, senderName: 1, subject: 1, theirs: 1, time: 1, urn: 1,
   },
-  "linkedin-inmail-dutch": {
-    body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
-    event: 1, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 8, message: 1, ownPhoto: 1,
-    send: 1, senderLink: 1, senderName: 1, subject: 1, theirs: 1, time: 1, urn: 1,
-  },
   "linkedin-invitation": {
-    invitation: 3, inviter: 5, note: 1, shadowHost: 1,
-  },
-  "linkedin-invitation-dutch": {
     invitation: 3, inviter: 5, note: 1, shadowHost: 1,
   },
   "linkedin-invitations": {
@@ -102,5 +89,38 @@ export const linkedinCounts: Counts<typeof linkedin> = {
   },
   "linkedin-invitation-wordless": {
     invitation: 2, inviter: 3, shadowHost: 1,
+  },
+  "linkedin-overlay-older": {
+    body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editorByClass: 1, editorInForm: 1, event: 1,
+    headerLink: 1, headerName: 1, headline: 1, hiddenText: 9, message: 1, ownPhoto: 1, send: 1, senderLink: 1,
+    senderName: 1, theirs: 1, time: 1, urn: 1,
+  },
+  "linkedin-inmail-bubble": {
+    body: 1, bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
+    event: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 7, message: 1, send: 1, senderLink: 1,
+    senderName: 1, shadowHost: 1, subject: 1, theirs: 1, time: 1, urn: 1,
+  },
+  "linkedin-new-bubble": {
+    activeBubble: 1, conversation: 1, draftBubble: 1, editor: 1, editorByClass: 1, editorInForm: 1, headerName: 1,
+    hiddenText: 4, send: 1, shadowHost: 1,
+  },
+  "linkedin-new": {
+    conversation: 1, editor: 1, editorByClass: 1, editorInForm: 1, headerName: 1, hiddenText: 4, ownPhoto: 1,
+    send: 1,
+  },
+  "linkedin-group-asked": {
+    body: 4, bodyByContent: 4, conversation: 1, day: 3, editor: 1, editorByClass: 1, editorInForm: 1, event: 4,
+    headerName: 1, hiddenText: 12, message: 4, ownPhoto: 1, send: 1, senderLink: 4, senderName: 4, theirs: 3,
+    time: 4, urn: 4,
+  },
+  "linkedin-picture": {
+    body: 1, bodyByContent: 2, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1,
+    event: 2, headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 9, message: 2, ownPhoto: 1,
+    picture: 2, send: 1, senderLink: 1, senderName: 1, theirs: 2, time: 1, urn: 2,
+  },
+  "linkedin-wordless": {
+    bodyByContent: 1, conversation: 1, day: 1, degree: 1, editor: 1, editorByClass: 1, editorInForm: 1, event: 1,
+    headerInfo: 1, headerLink: 1, headerName: 1, headline: 1, hiddenText: 8, message: 1, ownPhoto: 1, picture: 2,
+    send: 1, senderLink: 1, senderName: 1, theirs: 1, time: 1, urn: 1,
   },
 };

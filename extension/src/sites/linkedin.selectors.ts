@@ -75,6 +75,10 @@ export const linkedin = {
       css: ".msg-s-event__content",
       why: "the text with what stands around it, should the inner class go",
     },
+    picture: {
+      css: ".msg-s-event-listitem__image-container, .msg-s-event-listitem__message-bubble img",
+      why: "a picture, which can be all there is of a message",
+    },
     subject: {
       css: ".msg-s-event-listitem__subject",
       why: "the subject of an InMail",

@@ -28,7 +28,7 @@ export function readThread(page: Document, root: HTMLElement, own: string): { th
   if (places.length === 0) return isNewDraft(root) ? "no_conversation" : "layout_changed";
   const events = carryForward(places);
   const read = events.filter((event) => event.text !== "");
-  if (read.length === 0) return "layout_changed";
+  if (read.length === 0) return places.every(isPicture) ? "no_conversation" : "layout_changed";
   const partner = partnerOf(root);
   const group = isGroup(root, events, partner);
   const uncertain = events.some((event) => contradicts(event, own, partner.name ?? ""));
@@ -43,6 +43,10 @@ export function readThread(page: Document, root: HTMLElement, own: string): { th
     messages: uncertain ? messages.map((message) => ({ ...message, mine: null })) : messages,
   };
   return { thread, uncertain };
+}
+
+function isPicture(place: HTMLElement): boolean {
+  return place.querySelector(css.picture.css) !== null;
 }
 
 /** The address names the conversation in the page, not one in a bubble over it. */

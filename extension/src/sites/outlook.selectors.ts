@@ -1,4 +1,5 @@
 import type { SelectorTable } from "./adapter";
+import { replyLabels } from "./labels";
 
 /**
  * Every selector for Outlook on the web. Ids, data attributes and roles come first: the class names change with every build, and
@@ -95,7 +96,7 @@ export const outlook = {
       why: "a mail that is written in a window of its own",
     },
     reply: {
-      css: ["Reply", "Beantwoorden", "Antworten", "Répondre", "Responder"]
+      css: replyLabels
         .flatMap((label) => [`button[aria-label="${label}"]`, `[role=menuitem][aria-label="${label}"]`]).join(", "),
       why: "opens the reply; the whole label is compared, as Reply all begins or ends like it",
     },
