@@ -34,6 +34,7 @@ func (e *engine) particulars(r *Request, u Understanding, role string, put func(
 			}
 		}
 	}
+	put("noticed", e.noticed(u, tokens), "message", "")
 	put("number", e.refusal(u, tokens), "message", "")
 	for _, t := range tokens {
 		if share := e.turner.Share(t.Fold); share != "" && u.Kind == ask.EventInvite {
@@ -41,6 +42,19 @@ func (e *engine) particulars(r *Request, u Understanding, role string, put func(
 			break
 		}
 	}
+}
+
+// noticed is what of the person's they read or praised, unless the ask is about it: then the topic says it.
+func (e *engine) noticed(u Understanding, tokens []text.Token) string {
+	for i, t := range tokens {
+		if !u.letter.Own(t.Span) {
+			continue
+		}
+		if thing := e.turner.Noticed(u.letter.Src, tokens, i); thing != "" && !strings.Contains(u.Main().Topic.Text, t.Of(u.letter.Src)+" ") {
+			return thing
+		}
+	}
+	return ""
 }
 
 // company is the name of the company the sender writes for: read behind words such as "here at", from the line under the name, or from a line

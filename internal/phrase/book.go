@@ -78,6 +78,7 @@ func Slots() map[string]string {
 		"company":    "the sender's company",
 		"hire":       "whom they look to hire, one bare noun: engineer",
 		"studies":    "what they study, as it stands before \"studies\"",
+		"noticed":    "what of the person's they read, heard or praised: my talk on pricing",
 		"length":     "how long it would take: 15 minutes",
 		"share":      "a guest's share of what is served, as it stands after \"my\"",
 		"number":     "the number of the answer that means no, among those they offer",

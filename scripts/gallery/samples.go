@@ -42,6 +42,7 @@ func samples(p lang.Pack) map[string][forms]string {
 		"hire":       {"engineer", "product manager", "head of product"},
 		"length":     {"15 minutes", "half an hour", "twenty minutes"},
 		"studies":    {"computer science", "design", "industrial engineering"},
+		"noticed":    {"my work", "my talk on pricing", "my open-source contributions"},
 		"share":      {"share of the pizza", "slice of the cake", "glass of wine"},
 		"number":     {"3", "2", "1"},
 	}
