@@ -98,7 +98,7 @@ func Flags() []string {
 		"lecture", "catch_up", "walk", "survey", "interview", "tryout", "review", "sponsor", "run", "board", "committee", "adviser", "demo", "trial",
 		"discount", "meeting", "guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write", "pay", "remote", "talk_first", "refer",
 		"advice", "cv_check", "vacancies", "monthly", "repost", "vote", "sign", "testimonial", "translate", "proofread", "borrow", "freelance",
-		"refusal", "applied", "good_word", "pass_cv", "more_details", "donation", "chip_in", "stay_touch", "follow_work", "shared_field", "met", "free_place", "bring_guest", "food",
+		"refusal", "applied", "good_word", "pass_cv", "more_details", "interim", "donation", "chip_in", "stay_touch", "follow_work", "shared_field", "met", "free_place", "bring_guest", "food",
 		"new_in_town", "thesis", "career_change", "startup", "mentees", "celebration", "gap"}
 }
 

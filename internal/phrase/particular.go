@@ -41,8 +41,8 @@ func (t *Turner) Share(word string) string { return t.shares[word] }
 // Length returns the length of time that begins at a token, "15 minutes"; "" where none does. src is the text of the tokens.
 func (t *Turner) Length(src string, tokens []text.Token, i int) string {
 	n := tokens[i]
-	if n.Kind != text.Number && !t.is("length_counts", n.Fold) || i > 1 && tokens[i-2].Kind == text.Number {
-		return ""
+	if n.Kind != text.Number && !t.is("length_counts", n.Fold) || i > 1 && (tokens[i-2].Kind == text.Number || tokens[i-1].Fold == "-") {
+		return "" // the end of a longer one: "10-15 minutes", "forty-five minutes"
 	}
 	j := i + 1
 	if j < len(tokens) && tokens[j].Fold == "-" {
