@@ -26,7 +26,7 @@ func (f *features) add(group, name string) {
 	}
 }
 
-// hash is FNV-1a over "group:name".
+// hash is FNV-1a over "group:name", its 32 bits folded to hashBits as its authors advise.
 func hash(group, name string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(group); i++ {
@@ -36,7 +36,7 @@ func hash(group, name string) uint32 {
 	for i := 0; i < len(name); i++ {
 		h = (h ^ uint32(name[i])) * 16777619
 	}
-	return h
+	return h>>hashBits ^ h&(1<<hashBits-1)
 }
 
 // stemLen is where a word is cut for the features that carry over to its other forms and to its misspelt endings.

@@ -13,6 +13,8 @@ const (
 	byTitle
 	bySubject
 	byCapitals
+	byPreposition
+	byBareTitle
 	byTime = 64 // and above, by the form of the time
 )
 
@@ -55,14 +57,13 @@ func (l *candidates) add(c candidate, ok bool, by uint32, weight int) {
 const narrowBonus = 2
 
 // topics lists the phrases that may be what an ask of this kind is about: those that the patterns point at, jobs told by their form, the subject,
-// and every noun phrase with an article.
+// every noun phrase with an article or behind a preposition, and every name.
 func (r *Reader) topics(p *page, k Kind) candidates {
 	var out candidates
 	for i := range p.sents {
 		s := &p.sents[i]
 		if k == Recruiter || k == ReferralRequest {
-			c, ok := r.role(s)
-			out.add(c, ok, byTitle, 9)
+			r.jobs(&out, s)
 		}
 		for _, m := range r.leads(s) {
 			way, kind, narrow := strings.Cut(m.Label, ":")
@@ -72,18 +73,44 @@ func (r *Reader) topics(p *page, k Kind) candidates {
 			c, ok := r.found(s, way, m.From, m.To)
 			out.add(c, ok, r.slots.keys[m.Line], m.Weight+narrowBonus*truth(narrow))
 		}
-		for j := s.s.From; j < s.s.To; j++ {
-			if r.slots.is(classArticles|classPossessives, s.tokens[j].Fold) {
-				c, ok := r.phraseFrom(s, j, j+1)
-				out.add(c, ok, byArticle, 1)
-			}
-		}
+		r.nouns(&out, s)
 		if s.in == InSubject {
 			c, ok := r.phrase(s, s.s.From)
 			out.add(c, ok, bySubject, 1)
 		}
 	}
 	return out
+}
+
+// jobs adds the jobs of a sentence: the one that looks most like one, and every title.
+func (r *Reader) jobs(out *candidates, s *sentence) {
+	c, ok := r.role(s)
+	out.add(c, ok, byTitle, 9)
+	for j := s.s.From; j < s.s.To; j++ {
+		if r.slots.is(classJobTitles, s.tokens[j].Fold) {
+			out.add(candidate{at: s, from: r.roleStart(s, j), to: r.roleTail(s, j+1)}, true, byBareTitle, 1)
+		}
+	}
+}
+
+// nouns adds what a sentence may name: a phrase with an article or a possessive, one behind a preposition, a name.
+func (r *Reader) nouns(out *candidates, s *sentence) {
+	for j := s.s.From; j < s.s.To; j++ {
+		t, behind := s.tokens[j], j > s.s.From
+		if r.slots.is(classArticles|classPossessives, t.Fold) {
+			c, ok := r.phraseFrom(s, j, j+1)
+			out.add(c, ok, byArticle, 1)
+			continue
+		}
+		if behind && t.Kind == text.Word && t.Upper && !s.tokens[j-1].Upper && s.in == InText {
+			c, ok := r.nameFrom(s, j)
+			out.add(c, ok, byCapitals, 1)
+		}
+		if behind && r.slots.is(classPrepositions, s.tokens[j-1].Fold) {
+			c, ok := r.phrase(s, j)
+			out.add(c, ok, byPreposition, 1)
+		}
+	}
 }
 
 // found takes the phrase that a match of tokens [from, to) points at.
@@ -120,7 +147,7 @@ const never = 101
 // The probabilities, in percent, from which a phrase is taken for the slot, and from which it may be printed.
 const (
 	topicShare, topicSure = 25, 65
-	eventShare, eventSure = 60, 60
+	eventShare, eventSure = 50, 60
 	eventAsTopic          = 15
 	whenShare, whenSure   = 30, 55
 	deadlineShare         = 40

@@ -29,7 +29,7 @@ func (t *Turner) Role(span string) string {
 		name = strings.TrimSuffix(name, last.Of(span)) + last.Fold // "the Rust Engineer Opportunity" is a headline's spelling
 	}
 	out := strings.ReplaceAll(form, "{role}", name)
-	if len(tail) > 1 && t.is("role_place", tail[0].Fold) && countWords(tail) <= 4 {
+	if len(tail) > 1 && t.is("role_place", tail[0].Fold) && !t.is("indefinite", tail[1].Fold) && countWords(tail) <= 4 {
 		out += " " + t.render(span, tail, false)
 	}
 	return out

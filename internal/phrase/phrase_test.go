@@ -138,6 +138,13 @@ func TestTopic(t *testing.T) {
 		{"your", false, "", ""},
 		{"it", false, "", ""},
 		{"UX\nresearch", false, "", "UX research"},
+		{"a sales team\nyour size", false, "", "a sales team"},
+		{"your experience at Fenwick and any insights you", false, "", "my experience at Fenwick"},
+		{"some strategic relationship", false, "", ""},
+		{"a guide on sensor placement useful", false, "", "a guide on sensor placement"},
+		{"the tool", false, "", ""},
+		{"your design", false, "", "my design"},
+		{"giving my team a voice", false, "", "giving your team a voice"},
 		{"see https://a.example/x", false, "", "see"},
 	} {
 		if got := tr.Topic(c.span, c.initial, c.before); got != c.want {
@@ -153,6 +160,7 @@ func TestRoleAndEvent(t *testing.T) {
 		"the Head of Product role at Acme":                "the Head of Product role at Acme",
 		"a technical position at our company":             "the technical position at your company",
 		"Senior Designer":                                 "the Senior Designer role",
+		"a VP Engineering role at a hot":                  "the VP Engineering role",
 	} {
 		if got := tr.Role(span); got != want {
 			t.Errorf("Role(%q) = %q, want %q", span, got, want)

@@ -28,7 +28,7 @@ var (
 	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
 		"role_end", "role_place", "role_loose", "role_many",
 		"hires", "length_units", "length_counts", "not_company", "company_forms", "verb_joins", "hires_of", "ranks",
-		"student", "studying", "studies_loose",
+		"unnamed", "nameless", "indefinite", "student", "studying", "studies_loose",
 		"noticed_your", "noticed", "noticing", "noticed_joins", "noticed_ends", "praising"}
 	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
 )
@@ -115,7 +115,7 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 		return "" // "an AI that writes release notes" is not about an AI
 	}
 	tokens = t.shorten(tokens)
-	if len(tokens) == 0 || t.onlyPronouns(tokens) {
+	if len(tokens) == 0 || t.onlyPronouns(tokens) || t.is("unnamed", tokens[0].Fold) || len(tokens) == 2 && t.is("articles", tokens[0].Fold) && t.is("nameless", tokens[1].Fold) {
 		return ""
 	}
 	out := t.render(span, tokens, initial)
@@ -157,12 +157,32 @@ func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
 	for i, tok := range tokens {
 		switch {
 		case tok.Kind == text.Link, tok.Kind == text.Mail, tok.Kind == text.Para, tok.Kind == text.Symbol,
-			tok.Kind == text.Word && t.finite(tokens, i), t.actsOn(tokens, i),
+			tok.Kind == text.Word && t.finite(tokens, i), t.actsOn(tokens, i), t.apart(tokens, i),
 			tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold):
 			return t.trimTail(tokens[:i])
 		}
 	}
 	return t.trimTail(tokens)
+}
+
+// apart reports whether something else begins at token i: another thing without a word that joins it ("a sales team, your size" written on two
+// lines), one that is left open ("and any insights"), or another sentence.
+func (t *Turner) apart(tokens []text.Token, i int) bool {
+	tok := tokens[i]
+	if i == 0 || i+1 >= len(tokens) {
+		return false
+	}
+	before, next := tokens[i-1], tokens[i+1]
+	switch {
+	case tok.Fold == ".":
+		return next.Start > tok.End
+	case t.is("unnamed", next.Fold):
+		return t.is("and", tok.Fold)
+	case before.Kind == text.Break && i > 1:
+		before = tokens[i-2]
+	}
+	return t.is("possessives", tok.Fold) && before.Kind == text.Word && !t.is("cut", before.Fold) && !t.is("and", before.Fold) && t.verbs[before.Fold] == "" &&
+		t.determiner(tokens[0].Fold)
 }
 
 // finite reports whether the word at i makes a clause of what it stands in.

@@ -20,7 +20,6 @@ const (
 	smallest  = 0.015 // weights below this, in nats, are dropped
 	alsoShare = 0.35  // how much of an example a second defensible kind gets
 	hidden    = 0.7   // share of the features hidden at each step
-	kept      = 5000  // features of a model; more weigh more than they bring
 	uncued    = 0.3   // share of the steps that hide every cue
 )
 
@@ -31,8 +30,14 @@ type linear struct {
 	bias    []float64
 }
 
-// fit trains twice: once with every feature, and once more with those that mattered most, which takes up what the others leave behind.
-func fit(all []example, classes int) *linear {
+// The features that a model keeps. Fewer know less; more weigh more in the extension than they bring, and fit the examples rather than the language.
+const (
+	keptKinds  = 7000
+	keptStages = 3000
+)
+
+// fit trains twice: once with every feature, and once more with the kept ones that mattered most, which takes up what the others leave behind.
+func fit(all []example, classes, kept int) *linear {
 	seen := map[uint32]int{}
 	for _, ex := range all {
 		for _, f := range ex.features {

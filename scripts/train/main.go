@@ -49,14 +49,14 @@ func run() error {
 	}
 	fmt.Printf("%d messages, %d for kinds, %d for stages\n", len(cases), len(kinds), len(stages))
 	if *folds > 1 {
-		validate("kinds", kinds, kindNames(), *folds)
-		validate("stages", stages, stageNames(), *folds)
+		validate("kinds", kinds, kindNames(), keptKinds, *folds)
+		validate("stages", stages, stageNames(), keptStages, *folds)
 		return trainSlots(cases, *folds)
 	}
-	if err := write("kinds", kinds, kindNames()); err != nil {
+	if err := write("kinds", kinds, kindNames(), keptKinds); err != nil {
 		return err
 	}
-	if err := write("stages", stages, stageNames()); err != nil {
+	if err := write("stages", stages, stageNames(), keptStages); err != nil {
 		return err
 	}
 	return trainSlots(cases, 0)
@@ -125,8 +125,8 @@ func cued(names []string) []bool {
 // cueGroups are the groups of features that the cues give, by the names of package ask.
 var cueGroups = []string{"c", "ca", "cs", "cl", "cf", "k", "top"}
 
-func write(name string, all []example, classes []string) error {
-	m := fit(all, len(classes))
+func write(name string, all []example, classes []string, kept int) error {
+	m := fit(all, len(classes), kept)
 	return writeModel(name, m.pack(classes))
 }
 

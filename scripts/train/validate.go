@@ -8,13 +8,13 @@ import (
 
 // validate trains on all parts but one, measures on that one with the packed model, and prints the sums. The last class is told apart as
 // package ask does it: by more than half of the probability.
-func validate(name string, all []example, classes []string, parts int) {
+func validate(name string, all []example, classes []string, kept, parts int) {
 	right, lenient, apart, alarms, missed, clear := 0, 0, 0, 0, 0, 0
 	bytes := 0
 	last := len(classes) - 1
 	for k := range parts {
 		train, test := split(all, parts, k)
-		data := fit(train, len(classes)).pack(classes)
+		data := fit(train, len(classes), kept).pack(classes)
 		bytes = len(data)
 		m, err := ask.OpenModel(data)
 		if err != nil {

@@ -1,0 +1,142 @@
+package ask
+
+import "demur/internal/text"
+
+// traits lists what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.
+func (r *Reader) traits(p *page, k Kind, c candidate) *features {
+	f := &features{seen: map[uint32]bool{}}
+	s := c.at
+	for _, by := range c.by {
+		f.add("tl", string([]byte{byte(by), byte(by >> 8), byte(by >> 16), byte(by >> 24)}))
+	}
+	both := func(name string) {
+		f.add("t", name)
+		f.add("tk", string(k)+" "+name)
+	}
+	both("any")
+	if len(c.by) > 1 {
+		both("again")
+	}
+	both(s.in)
+	if s.in == InText {
+		both([...]string{"tells", "asks"}[truth(s.asking())])
+		both([...]string{"states", "question"}[truth(s.question)])
+		f.position(p, s)
+	}
+	both("opens " + r.opensWith(c))
+	both("length " + [...]string{"0", "1", "2", "3", "3", "3", "6", "6", "6", "6", "10"}[min(c.to-c.from, 10)])
+	f.add("tw", string(rune('a'+c.weight)))
+	f.beside(c, k)
+	head := r.head(c)
+	f.add("th", head)
+	f.add("thk", string(k)+" "+head)
+	if _, at := p.best(string(k)); at == s {
+		both("where the kind is named")
+	}
+	for _, h := range s.hits {
+		switch {
+		case h.Label != string(k):
+		case h.From < c.to && c.from < h.To:
+			both("in a cue")
+		case h.To <= c.from && c.from-h.To < 4:
+			both("behind a cue")
+		default:
+			both("by a cue")
+		}
+	}
+	if recurs(p, c) {
+		both("recurs")
+	}
+	return f
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// beside adds the words before and behind a candidate.
+func (f *features) beside(c candidate, k Kind) {
+	s := c.at
+	before, two, behind := "^", "^", "$"
+	if c.from > s.s.From {
+		before = s.tokens[c.from-1].Fold
+	}
+	if c.from-1 > s.s.From {
+		two = s.tokens[c.from-2].Fold
+	}
+	if c.to < s.s.To {
+		behind = s.tokens[c.to].Fold
+	}
+	f.add("tb", before)
+	f.add("tbk", string(k)+" "+before)
+	f.add("tb2", two+" "+before)
+	f.add("ta", behind)
+}
+
+// head is the folded word that says what a candidate is: the last one before a preposition.
+func (r *Reader) head(c candidate) string {
+	head := ""
+	for j, t := range c.at.tokens[c.from:c.to] {
+		if j > 0 && r.slots.is(classPrepositions, t.Fold) {
+			break
+		}
+		if t.Kind == text.Word {
+			head = t.Fold
+		}
+	}
+	return head
+}
+
+// position adds in which quarter of the page a sentence stands, and whether the page is short.
+func (f *features) position(p *page, s *sentence) {
+	n, at := len(p.sents), 0
+	for i := range p.sents {
+		if &p.sents[i] == s {
+			at = i
+		}
+	}
+	f.add("tp", string(rune('0'+4*at/n)))
+	if n <= 3 {
+		f.add("t", "short")
+	}
+	if at == n-1 {
+		f.add("t", "last")
+	}
+}
+
+// opensWith names the first word of a candidate, or its class.
+func (r *Reader) opensWith(c candidate) string {
+	t, named := c.at.tokens[c.from], classArticles|classPossessives|classQuestionWords
+	if c.mention != nil {
+		named |= classPrepositions
+	}
+	switch {
+	case r.slots.is(named, t.Fold):
+		return t.Fold
+	case t.Upper:
+		return "capital"
+	case t.Kind == text.Number:
+		return "number"
+	}
+	return "other"
+}
+
+// recurs reports whether the last word of a candidate stands elsewhere in the page too.
+func recurs(p *page, c candidate) bool {
+	last := c.at.tokens[c.to-1]
+	if last.Kind != text.Word || len(last.Fold) < 4 {
+		return false
+	}
+	for i := range p.sents {
+		s := &p.sents[i]
+		for j := s.s.From; j < s.s.To; j++ {
+			if s.tokens[j].Fold == last.Fold && (s != c.at || j < c.from || j >= c.to) {
+				return true
+			}
+		}
+	}
+	return false
+}
