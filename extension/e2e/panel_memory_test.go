@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -163,6 +164,37 @@ func TestPanelReopens(t *testing.T) {
 		}
 	}
 	v.unchanged(inBox)
+}
+
+// TestPanelProposes says what is proposed where a promise is taken up, and when. It stays while the wording changes.
+func TestPanelProposes(t *testing.T) {
+	promised := declined("a", "name:tomas berg", "Tomas Berg")
+	promised.Promise, promised.PromiseBy, promised.PromiseState = "2026-10-20", "me", "open"
+	remember(t, furnished(promised))
+	v := open(t, "linkedin-thread")
+	v.press()
+	v.pressDue(0)
+	v.says("note_reopening")
+	day := time.Now().AddDate(0, 0, 20)
+	proposes := func() bool {
+		draft := v.shows("draft")
+		return strings.Contains(draft, "a coffee") && strings.Contains(draft, strconv.Itoa(day.Day())+" "+day.Month().String())
+	}
+	if proposes() {
+		t.Errorf("before anything was chosen the draft is %q", v.shows("draft"))
+	}
+	for field, value := range map[string]string{"propose-kind": "coffee_chat", "propose-when": day.Format(time.DateOnly)} {
+		v.must(v.panel.Wait(`document.getElementById("proposal").checkVisibility()`))
+		v.must(v.panel.Eval(`(() => {
+			const field = document.getElementById(`+quoted(field)+`);
+			field.value = `+quoted(value)+`;
+			field.dispatchEvent(new Event("change", { bubbles: true }));
+		})()`, nil))
+	}
+	v.until("the draft proposes it", proposes)
+	before := v.shows("draft")
+	v.must(v.panel.Press("reword"))
+	v.until("another wording proposes it too", func() bool { return v.shows("draft") != before && proposes() })
 }
 
 // TestPanelReopensHere drafts it in the conversation that it is for, where it can be inserted.

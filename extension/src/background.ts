@@ -109,7 +109,7 @@ async function answer(message: PanelMessage): Promise<unknown> {
     case "tell":
       return inTurn(tab, () => tell(tab, message.overrides));
     case "reopen":
-      return inTurn(tab, () => reopen(tab, message.record, message.mode));
+      return inTurn(tab, () => reopen(tab, message));
     case "check":
       return checkDraft(tab, message.text, message.pasted);
     case "checkBox":

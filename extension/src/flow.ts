@@ -7,8 +7,8 @@ import { checkOwn } from "./check";
 import type { Overrides } from "./contract";
 import { afresh, draft, pasted, read, remembered, told, waiting } from "./draft";
 import { suggest, warmUp } from "./engine";
-import type { Reading, ReopenMode, TabState } from "./messages";
-import { confirmSent } from "./memory";
+import type { PanelMessage, Reading, TabState } from "./messages";
+import { confirmSent, recordOfBox } from "./memory";
 import { orStop, Stop } from "./outcome";
 import { suggestRequest } from "./request";
 import { sameConversation } from "./sites/identity";
@@ -26,7 +26,9 @@ export async function press(tab: number, pressed: boolean): Promise<void> {
   await saveState(tab, { ...before, phase: "working", stop: "", suggestion: null });
   await orStop(tab, pressed, async () => {
     const reading = await read(tab);
-    const state = await draft({ ...afresh(before), ...remembered(before, reading) }, reading);
+    const known = remembered(before, reading);
+    const record = known.record || (await recordOfBox(reading));
+    const state = await draft({ ...afresh(before), ...known, record }, reading);
     await confirmSent(state);
     await insertFirst(tab, { ...state, own: await checkOwn(state, reading) }, reading);
   });
@@ -46,9 +48,9 @@ export async function tell(tab: number, overrides: Overrides): Promise<void> {
  * Drafts the text that takes up again what was promised. It is for the person of the record: where another conversation is open, or
  * none, it is there to be copied and cannot go into the box.
  */
-export async function reopen(tab: number, record: string, mode: ReopenMode): Promise<void> {
+export async function reopen(tab: number, { record, mode, propose }: Reopening): Promise<void> {
   const reading = await readingFor(tab, record).catch(() => null);
-  await begin(tab, { reopening: record, reopen_mode: mode }, reading ?? told());
+  await begin(tab, { reopening: record, reopen_mode: mode, propose }, reading ?? told());
 }
 
 /** Drafts again with another wording or with what the person corrected. Nothing is inserted: the box is theirs now. */
@@ -86,14 +88,16 @@ export async function again(tab: number, state: TabState, text: string): Promise
   return state.source === "paste" ? pasted(text) : read(tab);
 }
 
+type Reopening = Pick<Extract<PanelMessage, { kind: "reopen" }>, "record" | "mode" | "propose">;
+
 /** What the person gives a set of drafts from the start. */
-type Given = Partial<Pick<TabState, "overrides" | "reopening" | "reopen_mode">>;
+type Given = Partial<Pick<TabState, "overrides" | "reopening" | "reopen_mode" | "propose">>;
 
 /** Drafts from a reading that did not come with a press, so nothing is inserted by itself. */
 async function begin(tab: number, given: Given, reading: Reading): Promise<void> {
   warmUp();
-  const { overrides = {}, reopening = "", reopen_mode = "open" } = given;
-  const before = { ...afresh((await loadState(tab)) ?? blank), overrides, reopening, reopen_mode };
+  const { overrides = {}, reopening = "", reopen_mode = "open", propose = blank.propose } = given;
+  const before = { ...afresh((await loadState(tab)) ?? blank), overrides, reopening, reopen_mode, propose };
   await saveState(tab, { ...before, source: reading.source });
   await orStop(tab, false, async () => {
     const state = await draft(before, reading);

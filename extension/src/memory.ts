@@ -1,7 +1,7 @@
 /** What becomes of a request, as it is put on record. No text of any message goes into a record. */
 import { type Draft, type Kind, kinds } from "./contract";
 import type { HistoryRecord, RecordState } from "./contract.memory";
-import type { TabState } from "./messages";
+import type { Reading, TabState } from "./messages";
 import { localDate } from "./request";
 import { addRecord, copy, editItem, type NewRecord, reasonsOf, recordsOf, removeItem, StoreError } from "./store";
 
@@ -21,8 +21,10 @@ export async function recordDecline(state: TabState, chosen: number, how: Record
 
 /** Records that the person accepts or leaves the request alone, instead of a decline where there was one. */
 export async function recordDecision(state: TabState, decision: "accepted" | "left"): Promise<Recorded> {
-  const nothing = { reason: "", reason_until: "", alternative: "", promise: "", promise_by: "", promise_state: "", wording: [] } as const;
-  return orUnrecorded(() => keep(state, { ...aboutRequest(state), ...nothing, wording: [], decision, state: "confirmed" }));
+  const nothing: Partial<HistoryRecord> = {
+    reason: "", reason_until: "", alternative: "", promise: "", promise_by: "", promise_state: "", wording: [],
+  };
+  return orUnrecorded(() => keep(state, { ...aboutRequest(state), ...nothing, decision, state: "confirmed" }));
 }
 
 /** The person says that the draft was sent. */
@@ -64,6 +66,18 @@ export async function confirmSent({ suggestion }: TabState): Promise<void> {
     await editItem("history", id, sent);
     return {};
   });
+}
+
+/**
+ * The id of the record whose draft still stands in the reply box, where the state of the tab is lost: with an update of the extension, or
+ * with the tab. "" for none.
+ */
+export async function recordOfBox({ box, channel, thread }: Reading): Promise<string> {
+  if (!box.text || !thread.id) return "";
+  const today = localDate(new Date());
+  const found = recordsOf(await copy()).find((record) =>
+    record.thread === thread.id && record.channel === channel && record.date === today && record.decision === "declined" && !isSent(record));
+  return found?.id ?? "";
 }
 
 /** A decline that was sent is over: what is decided afterwards in the same conversation is another record. */

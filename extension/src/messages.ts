@@ -1,5 +1,5 @@
 /** What the background, the panel and the code in the page say to each other. */
-import type { Box, Channel, Finding, Me, Overrides, Suggestion, Thread } from "./contract";
+import type { Box, Channel, Finding, Kind, Me, Overrides, Suggestion, Thread } from "./contract";
 
 /**
  * Where a message came from: a site with an adapter, a selection on any other page, text that the person pasted, or nothing but what
@@ -74,6 +74,13 @@ export interface PageAnswers {
 /** Whether a promise is taken up, or the answer is still no. */
 export type ReopenMode = "open" | "still_no";
 
+/** What is proposed where a promise is taken up; "" leaves it to the engine, which proposes what was asked, on no particular day. */
+export interface Proposal {
+  kind: Kind | "";
+  /** A day, YYYY-MM-DD. */
+  when: string;
+}
+
 /** From the panel to the background. `tab` is the tab that the panel shows. */
 export type PanelMessage =
   | { kind: "again"; tab: number }
@@ -85,7 +92,7 @@ export type PanelMessage =
   /** Drafts from nothing but what the overrides say. */
   | { kind: "tell"; tab: number; overrides: Overrides }
   /** Drafts the text that takes up again what a record promised. */
-  | { kind: "reopen"; tab: number; record: string; mode: ReopenMode }
+  | { kind: "reopen"; tab: number; record: string; mode: ReopenMode; propose: Proposal }
   /** `chosen` is the index of the draft that the text was made from. */
   | { kind: "insert"; tab: number; text: string; mode: InsertMode; chosen: number }
   | { kind: "undo"; tab: number }
@@ -168,4 +175,5 @@ export interface TabState {
   /** The id of the record whose promise the drafts take up; "" where they decline. */
   reopening: string;
   reopen_mode: ReopenMode;
+  propose: Proposal;
 }

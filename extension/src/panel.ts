@@ -14,6 +14,7 @@ import { part } from "./panel/dom";
 import { choose, listenToDraft } from "./panel/draft";
 import { listenForEvidence } from "./panel/evidence";
 import { listenToMenu } from "./panel/menu";
+import { listenToProposal } from "./panel/proposal";
 import { listenToReason, openReason } from "./panel/reason";
 import { type Panel, type Request, type Scene, textOf } from "./panel/scene";
 import { ways } from "./panel/sentences";
@@ -152,6 +153,7 @@ function listen(): void {
   listenToControls(panel);
   listenToDraft(panel);
   listenToMenu();
+  listenToProposal(panel);
   listenForEvidence();
   part("reword").addEventListener("click", () => panel.correct({}, (scene.state?.seed ?? 0) + 1));
   part("back").addEventListener("click", stepBack);

@@ -1,7 +1,7 @@
 /** Builds the engine's requests from what was read, what the person has set and what is on record. */
 import type { CheckRequest, Overrides, SuggestRequest } from "./contract";
 import type { Copy } from "./contract.memory";
-import type { Reading, ReopenMode, TabState } from "./messages";
+import type { Proposal, Reading, ReopenMode, TabState } from "./messages";
 import { settingsOf } from "./settings";
 import { recordsOf } from "./store";
 
@@ -26,16 +26,18 @@ interface ReopenRequest extends Omit<SuggestRequest, "op" | "thread"> {
   op: "reopen";
   record: string;
   mode: ReopenMode;
+  propose: Partial<Proposal>;
   thread?: Reading["thread"];
 }
 
 /** A request for the text that takes up again what the record of the state promised. */
 export function reopenRequest(
-  reading: Reading, kept: Copy, { reopening, reopen_mode, seed, overrides }: TabState,
+  reading: Reading, kept: Copy, { reopening, reopen_mode, propose: { kind, when }, seed, overrides }: TabState,
 ): ReopenRequest {
   const { thread, ...rest } = known(reading, kept);
   const inThread = thread.messages.length > 0 ? { thread } : {};
-  return { op: "reopen", record: reopening, mode: reopen_mode, seed, ...rest, ...inThread, overrides };
+  const propose = { ...(kind !== "" && { kind }), ...(when !== "" && { when }) };
+  return { op: "reopen", record: reopening, mode: reopen_mode, propose, seed, ...rest, ...inThread, overrides };
 }
 
 /** What every request tells. */

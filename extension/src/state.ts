@@ -37,6 +37,7 @@ export const blank: TabState = {
   record: "",
   reopening: "",
   reopen_mode: "open",
+  propose: { kind: "", when: "" },
 };
 
 /** The state of a tab, or undefined for a tab that Demur has not been pressed on. */

@@ -91,7 +91,8 @@ function valueOfSign({ scene }: Panel): string {
   return typeof value === "string" ? value : "";
 }
 
-function fill(id: string, choices: readonly Choice[], chosen: string | undefined): void {
+/** Fills a list, unless it is filled so already, and chooses in it. */
+export function fill(id: string, choices: readonly Choice[], chosen: string | undefined): void {
   const select = part<HTMLSelectElement>(id);
   const mark = JSON.stringify(choices);
   if (select.dataset["shown"] !== mark) {
@@ -105,7 +106,7 @@ function fill(id: string, choices: readonly Choice[], chosen: string | undefined
 }
 
 /** Sets a field, unless the person is in it. */
-function keep(id: string, value: string): void {
+export function keep(id: string, value: string): void {
   const field = part<HTMLInputElement>(id);
   if (document.activeElement !== field && field.value !== value) field.value = value;
 }

@@ -3,6 +3,7 @@ import type { HistoryRecord } from "../contract.memory";
 import { forgetReminder, type Reminder } from "../due";
 import { editItem } from "../store";
 import { button, element, part, rebuild, setText } from "./dom";
+import { anything } from "./proposal";
 import { chosenDraft, type Panel } from "./scene";
 import { day, words } from "./words";
 
@@ -29,8 +30,8 @@ function unfold(free: boolean): void {
 function promiseItem(panel: Panel, record: HistoryRecord): HTMLElement {
   const release = () => void editItem("history", record.id, { promise_state: "released" });
   return item(words("due_promise", record.name, day(record.promise)), [
-    button("due_write", "small", () => void panel.ask({ kind: "reopen", record: record.id, mode: "open" })),
-    button("due_still_no", "small quiet", () => void panel.ask({ kind: "reopen", record: record.id, mode: "still_no" })),
+    button("due_write", "small", () => void panel.ask({ kind: "reopen", record: record.id, mode: "open", propose: anything })),
+    button("due_still_no", "small quiet", () => void panel.ask({ kind: "reopen", record: record.id, mode: "still_no", propose: anything })),
     button("due_done", "small quiet", () => void editItem("history", record.id, { promise_state: "kept" })),
     button("due_release", "small quiet", release),
   ]);

@@ -8,6 +8,7 @@ import { drawDraft } from "./draft";
 import { drawDue } from "./due";
 import { drawHeader } from "./header";
 import { drawMemory } from "./memory";
+import { anything, drawProposal } from "./proposal";
 import { chosenDraft, type Panel, type Scene } from "./scene";
 import { addsToNote, sentence } from "./sentences";
 import { words } from "./words";
@@ -25,6 +26,7 @@ export function draw(panel: Panel): void {
   part("drafts").hidden = !working && chosenDraft(scene) === undefined;
   drawDraft(panel);
   drawControls(panel);
+  drawProposal(panel);
   drawBox(panel);
   drawMemory(panel);
   drawAdvices(panel);
@@ -60,7 +62,7 @@ function adviceItem(panel: Panel, { code, text, level, record = "" }: Advice): H
   const item = element("li", text, level);
   if (record === "" || !["taken_up_offer", "promise_due"].includes(code)) return item;
   const row = element("div", "", "buttons");
-  row.append(button("due_write", "small", () => void panel.ask({ kind: "reopen", record, mode: "open" })));
+  row.append(button("due_write", "small", () => void panel.ask({ kind: "reopen", record, mode: "open", propose: anything })));
   item.append(row);
   return item;
 }
