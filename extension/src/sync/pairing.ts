@@ -38,6 +38,7 @@ export async function loadServer(): Promise<string> {
 
 /** Stores the address; "" forgets it. */
 export async function saveServer(address: string): Promise<void> {
+  if (address === (await loadServer())) return; // Firefox tells of a change even where nothing changes.
   await saved(serverKey, address === "" ? undefined : address);
 }
 
