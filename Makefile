@@ -43,12 +43,12 @@ unit:
 ## browser: the tests that press the real button in a real browser
 browser: $(modules)
 	@go run ./scripts/setup -firefox
-	go test -count=1 -p 1 $(verbose) $(browser_tests)
+	go test -count=1 -p 1 -timeout 30m $(verbose) $(browser_tests)
 
 ## offline: the browser tests once more, cut off from every network (Linux)
 offline: $(modules)
 	go mod download
-	unshare --map-root-user --net sh -c 'ip link set lo up && GOPROXY=off go test -count=1 -p 1 $(verbose) $(browser_tests)'
+	unshare --map-root-user --net sh -c 'ip link set lo up && GOPROXY=off go test -count=1 -p 1 -timeout 30m $(verbose) $(browser_tests)'
 
 ## check: types and lint, of Go and of the extension
 check: lint-go lint-extension

@@ -15,7 +15,7 @@ func TestDeadEngine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := build(dist, "-tags", "crash"); err != nil {
+	if err := on.build(dist, "-tags", "crash"); err != nil {
 		t.Fatal(err)
 	}
 	if err := on.load(dist); err != nil {

@@ -50,9 +50,12 @@ func (v *visit) emptyBox() string {
 }
 
 // TestEveryPage presses on every page there is. Whatever is open there, the engine answers, and the reply box either holds the
-// draft or is as it was.
+// draft or is as it was. In Firefox the English pages are enough; tests of single states there take the others.
 func TestEveryPage(t *testing.T) {
 	for _, p := range pages.All() {
+		if on != nil && on.folder == "firefox" && p.Like != "" {
+			continue
+		}
 		t.Run(p.Name, func(t *testing.T) {
 			v := open(t, p.Name)
 			before := v.html()

@@ -19,6 +19,8 @@ import (
 // A stage is what all tests share: one browser, the server of the pages, the builds of the extension and its texts.
 type stage struct {
 	browser browser.Browser
+	start   func(*browser.Site) (browser.Browser, error) // starts another browser of the same make
+	folder  string                                       // of its build: "chrome" or "firefox", as the build program calls it
 	site    *browser.Site
 	worker  *browser.Page // attached to throughout, so that it is seen what it asks the network for
 	dist    string
@@ -50,17 +52,19 @@ func run(m *testing.M) (int, error) {
 		return 1, err
 	}
 	defer os.RemoveAll(dist)
-	if err := build(dist); err != nil {
+	s := &stage{folder: "chrome", dist: dist, start: func(site *browser.Site) (browser.Browser, error) {
+		return browser.Start(context.Background(), browser.Options{Path: path, Site: site.Addr()})
+	}}
+	if err := s.build(dist); err != nil {
 		return 1, err
 	}
-	site := browser.Serve(pages.Handler())
-	defer site.Close()
-	b, err := browser.Start(context.Background(), browser.Options{Path: path, Site: site.Addr()})
-	if err != nil {
+	s.site = browser.Serve(pages.Handler())
+	defer s.site.Close()
+	if s.browser, err = s.start(s.site); err != nil {
 		return 1, err
 	}
-	defer b.Close()
-	on = &stage{browser: b, site: site, dist: dist}
+	defer s.browser.Close()
+	on = s
 	if err := on.load(dist); err != nil {
 		return 1, err
 	}
@@ -82,9 +86,9 @@ func readWords() (words map[string]struct{ Message string }, err error) {
 // required tells whether a missing browser is a failure: on a machine that tests for everybody it is.
 func required() bool { return os.Getenv("CI") != "" || os.Getenv("DEMUR_CI") != "" }
 
-// build builds the extension from the sources as they are now.
-func build(out string, flags ...string) error {
-	cmd := exec.Command("go", append([]string{"run", "./scripts/build", "-browser", "chrome", "-out", out}, flags...)...)
+// build builds the extension for the browser, from the sources as they are now.
+func (s *stage) build(out string, flags ...string) error {
+	cmd := exec.Command("go", append([]string{"run", "./scripts/build", "-browser", s.folder, "-out", out}, flags...)...)
 	cmd.Dir = "../.."
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the extension: %w\n%s", err, text)
@@ -97,7 +101,7 @@ func (s *stage) load(dist string) error {
 	if s.worker != nil {
 		s.worker.Detach()
 	}
-	if err := s.browser.Load(filepath.Join(dist, "chrome")); err != nil {
+	if err := s.browser.Load(filepath.Join(dist, s.folder)); err != nil {
 		return err
 	}
 	return s.attach()

@@ -117,16 +117,12 @@ func openOwn(t *testing.T, site *browser.Site) *leaf {
 	if on == nil {
 		t.Skip(browser.ErrNotFound)
 	}
-	path, err := browser.Find()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := browser.Start(context.Background(), browser.Options{Path: path, Site: site.Addr()})
+	b, err := on.start(site)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(b.Close)
-	if err := b.Load(filepath.Join(on.dist, "chrome")); err != nil {
+	if err := b.Load(filepath.Join(on.dist, on.folder)); err != nil {
 		t.Fatal(err)
 	}
 	tab, err := b.Open(b.Address("options.html"))

@@ -135,6 +135,17 @@ const demur = {
     await this.actor(page).dispatchEvent("synthesizeKeyUp", { eventData });
   },
 
+  // Gives the page another size within the window.
+  resize(page, inlineSize, blockSize) {
+    Object.assign(page.embedderElement.style, {
+      minWidth: "0", width: `${inlineSize}px`, maxWidth: `${inlineSize}px`, minHeight: "0", height: `${blockSize}px`, maxHeight: `${blockSize}px`,
+    });
+  },
+
+  scheme(page, name) {
+    page.top.prefersColorSchemeOverride = name;
+  },
+
   evaluate(page, expression) {
     const script = "return (async (text) => JSON.stringify((await eval(text)) ?? null))(...arguments)";
     return this.actor(page).executeScript(script, [expression], { timeout: 20000 });

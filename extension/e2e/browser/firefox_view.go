@@ -95,10 +95,10 @@ func (v *view) Picture(int) ([]byte, error) {
 	return nil, fmt.Errorf("a picture in Firefox: %w", errors.ErrUnsupported)
 }
 
-func (v *view) Resize(int, int) error {
-	return fmt.Errorf("another size in Firefox: %w", errors.ErrUnsupported)
+func (v *view) Resize(width, height int) error {
+	return v.firefox.run("demur.resize("+v.page+", args[0], args[1])", nil, width, height)
 }
 
-func (v *view) Scheme(string) error {
-	return fmt.Errorf("a colour scheme in Firefox: %w", errors.ErrUnsupported)
+func (v *view) Scheme(name string) error {
+	return v.firefox.run("demur.scheme("+v.page+", args[0])", nil, name)
 }

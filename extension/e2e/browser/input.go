@@ -37,7 +37,7 @@ func (p *Page) Click(element string) error {
 		const frame = () => new Promise(requestAnimationFrame);
 		let before = "";
 		for (let i = 0; i < 300; i++) {
-			e.scrollIntoView({ block: "nearest" });
+			e.scrollIntoView({ block: i < 60 ? "nearest" : "center" }); // At the edge a notice may lie over it.
 			await frame();
 			const r = e.getBoundingClientRect();
 			const middle = { X: r.x + r.width / 2, Y: r.y + r.height / 2 };

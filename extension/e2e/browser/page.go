@@ -29,9 +29,9 @@ type remote interface {
 	// Picture takes a picture of the page as a PNG. A width above zero, in CSS pixels, lays the page out anew at that width and takes
 	// all of its height; otherwise the picture shows what the window shows. Only Chromium can.
 	Picture(width int) ([]byte, error)
-	// Resize lays the page out at a size in CSS pixels, whatever the size of the window is. Only Chromium can.
+	// Resize lays the page out at a size in CSS pixels, whatever the size of the window is.
 	Resize(width, height int) error
-	// Scheme shows the page as a person sees it who has chosen the colour scheme "light" or "dark". Only Chromium can.
+	// Scheme shows the page as a person sees it who has chosen the colour scheme "light" or "dark".
 	Scheme(name string) error
 
 	// front makes the page the one that a person sees, so that it is drawn and can be clicked.
