@@ -1,6 +1,7 @@
 package demur
 
 import (
+	"slices"
 	"strings"
 
 	"demur/internal/person"
@@ -166,9 +167,10 @@ func (e *engine) firstNames(u *Understanding) bool {
 	return len(words) == 1 && e.names.IsGiven(text.Fold(strings.Trim(words[0], ".,!")))
 }
 
-// address fills in how the sender and the recipients are addressed, once the register is known.
+// address fills in how the sender and the recipients are addressed, once the register is known. Students are called by their given name: "Dear Alex Chen"
+// would keep them at arm's length.
 func (e *engine) address(r *Request, u *Understanding, formal bool) {
-	formal = formal && !e.firstNames(u)
+	formal = formal && !e.firstNames(u) && !slices.Contains(u.hooks, "student")
 	u.Sender.Address = u.Sender.Name.Address(formal)
 	if r.Overrides.AddressName.Set {
 		u.Sender.Address = r.Overrides.AddressName.Value
