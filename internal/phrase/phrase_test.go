@@ -143,6 +143,7 @@ func TestTopic(t *testing.T) {
 		{"some strategic relationship", false, "", ""},
 		{"a guide on sensor placement useful", false, "", "a guide on sensor placement"},
 		{"the tool", false, "", ""},
+		{"Conference", false, "", ""},
 		{"your design", false, "", "my design"},
 		{"giving my team a voice", false, "", "giving your team a voice"},
 		{"see https://a.example/x", false, "", "see"},

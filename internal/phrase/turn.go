@@ -115,7 +115,7 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 		return "" // "an AI that writes release notes" is not about an AI
 	}
 	tokens = t.shorten(tokens)
-	if len(tokens) == 0 || t.onlyPronouns(tokens) || t.is("unnamed", tokens[0].Fold) || len(tokens) == 2 && t.is("articles", tokens[0].Fold) && t.is("nameless", tokens[1].Fold) {
+	if len(tokens) == 0 || t.onlyPronouns(tokens) || t.is("unnamed", tokens[0].Fold) || t.onlySort(tokens) {
 		return ""
 	}
 	out := t.render(span, tokens, initial)
@@ -128,6 +128,12 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 		return strings.ReplaceAll(t.role["called"], "{role}", out)
 	}
 	return out
+}
+
+// onlySort reports whether a phrase only says of what sort the thing is: "the tool", "Conference".
+func (t *Turner) onlySort(tokens []text.Token) bool {
+	sort := tokens[len(tokens)-1].Fold
+	return len(tokens) == 2 && t.is("articles", tokens[0].Fold) && t.is("nameless", sort) || len(tokens) == 1 && t.is("event_words", sort)
 }
 
 func (t *Turner) dropLearning(tokens []text.Token) []text.Token {
