@@ -31,11 +31,11 @@ type ruleText struct {
 // labels are the sections that hold patterns.
 func labels() []string {
 	return []string{
-		"refusal", "not_refusal", "hedge", "not_hedge", "apology", "not_apology", "busy", "not_busy", "commitment", "not_commitment",
+		"refusal", "not_refusal", "refusal_sign", "asked", "hedge", "not_hedge", "hedge_sign", "apology", "not_apology", "busy", "not_busy", "commitment", "not_commitment",
 		"reason", "adding",
 		"reason_weak", "thanks", "praise", "not_thanks", "promise", "not_promise", "door", "not_door", "vague", "vague_weak",
 		"not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
-		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "intensifier",
+		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "blame_sign", "intensifier",
 		"not_intensifier", "opening", "opening_ok", "cliche", "informal", "formal", "acceptance", "reopening", "not_reopening",
 	}
 }

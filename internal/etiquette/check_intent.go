@@ -16,7 +16,7 @@ func (d *draft) tellIntent() Intent {
 		return IntentReopen
 	case d.accepts() && !d.any("hedge", "busy", "blame"):
 		return IntentAccept
-	case d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame"):
+	case d.any("hedge", "busy", "reason", "door", "release", "apology", "vague", "blame", "asked"):
 		return IntentDecline
 	case d.any("reason_weak", "commitment") && d.any("thanks", "wish"), d.ctx.Kind.Known() && d.ctx.Kind != ask.NotRequest && len(d.sents) > 0:
 		return IntentDecline

@@ -158,6 +158,7 @@ func (d *draft) match() {
 	if !d.has("refusal") || d.ctx.FormalKnown {
 		d.find(d.c.book.more)
 	}
+	d.weigh()
 	d.turns()
 }
 
@@ -207,13 +208,13 @@ func standing(all []cue.Match) []cue.Match {
 	})
 }
 
-// takenBack reports whether a match of "not_X" says that a match of X is none. A longer match of X that holds it knows better.
+// takenBack reports whether a match of "not_X" says that a match of X, or of a sign of X, is none. A longer match of X that holds it knows better.
 func takenBack(m cue.Match, denials []cue.Match) bool {
 	for _, o := range denials {
 		if o.Start >= m.End {
 			return false
 		}
-		if len(o.Label) == len(m.Label)+4 && o.Label[4:] == m.Label && o.Overlaps(m.Span) && !(m.Start <= o.Start && m.End > o.End) {
+		if o.Label[len("not_"):] == strings.TrimSuffix(m.Label, "_sign") && o.Overlaps(m.Span) && !(m.Start <= o.Start && m.End > o.End) {
 			return true
 		}
 	}
