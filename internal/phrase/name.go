@@ -35,21 +35,35 @@ func (t *Turner) Role(span string) string {
 	return out
 }
 
+// sort is the folded word that says of what sort an event is: the last one of its name before its place and its year.
+func (t *Turner) sort(tokens []text.Token) string {
+	last := ""
+	for _, tok := range tokens {
+		if t.is("role_end", tok.Fold) {
+			break
+		}
+		if tok.Kind == text.Word {
+			last = tok.Fold
+		}
+	}
+	return last
+}
+
 // joined reports whether a hyphen stands inside a word.
 func joined(tokens []text.Token, tok text.Token) bool {
 	i := slices.IndexFunc(tokens, func(o text.Token) bool { return o.Start == tok.Start })
 	return tok.Kind == text.Punct && i+1 < len(tokens) && tokens[i+1].Start == tok.End
 }
 
-// Event returns what a draft prints for an event's name. before is the folded word before it in their text: with an article there, or a word of
-// its kind, the name is printed with one.
+// Event returns what a draft prints for an event's name. before is the folded word before it in their text: with an article there, or where the name
+// says of what sort the event is, it is printed with one; not where it says whose it is.
 func (t *Turner) Event(span, before string) string {
 	tokens := t.nounPhrase(text.Tokens(span))
 	if len(tokens) == 0 || countWords(tokens) > sayWords+1 || len(tokens) == 1 && t.is("event_words", tokens[0].Fold) {
 		return ""
 	}
 	name := t.render(span, tokens, t.determiner(tokens[0].Fold))
-	if t.is("named_with_article", before) && !t.determiner(tokens[0].Fold) {
+	if (t.is("named_with_article", before) || t.is("events_with_article", t.sort(tokens))) && !t.determiner(tokens[0].Fold) && !strings.Contains(name, "'s ") && !strings.Contains(name, "’s ") {
 		return strings.ReplaceAll(t.role["called"], "{role}", name)
 	}
 	return name

@@ -25,7 +25,7 @@ type Turner struct {
 
 // turnClasses and topicClasses name the sections of turn.txt and topics.txt that are lists of words.
 var (
-	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "with_article",
+	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "events_with_article", "with_article",
 		"role_end", "role_place", "role_loose", "role_many",
 		"hires", "length_units", "length_counts", "not_company", "company_forms", "verb_joins", "hires_of", "ranks",
 		"unnamed", "nameless", "indefinite", "student", "studying", "studies_loose",
