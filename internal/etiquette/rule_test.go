@@ -168,6 +168,8 @@ func TestRules(t *testing.T) {
 		{"past_date", "Thanks. I can't, as I'm away until the end of October.", "the end of October", dated},
 		{"past_date", "Thanks. I can't come on 20 October 2026.", "20 October 2026", dated},
 		{"past_date", "Thanks. I can't, as I started here in September.", "", dated},
+		{"past_date", "Thanks. I can't, as I'm abroad until September.", "", dated},
+		{"past_date", "Thanks. I can't come in September.", "September", dated},
 		{"past_date", "Thanks. I can't before the end of March.", "", dated},
 		{"double_signature", "Thanks. I can't.\n\nBest,\nAna", "Ana", Context{Signature: "Ana de Vries\nExample"}},
 		{"double_signature", "Thanks. I can't.\n\nBest,\n\nAna de Vries\nExample", "", Context{Signature: "Ana de Vries\nExample"}},

@@ -100,25 +100,33 @@ func (d *draft) pastDate() {
 	}
 	for i := range d.sents {
 		for _, m := range d.mentions(i) {
-			if !m.Past && !m.Recurring && m.Kind != when.Clock && d.passed(m) && d.looksAhead(i, m) {
+			if !m.Past && !m.Recurring && m.Kind != when.Clock && d.passed(i, m) && d.looksAhead(i, m) {
 				d.add("past_date", m.Span, nil)
 			}
 		}
 	}
 }
 
-// lookBack is how many days before today a day without a year is taken to lie in the past and not in the coming year.
-const lookBack = 120
+// How many days before today a day without a year is taken to lie in the past and not in the coming year. As the end of something it is the
+// coming one sooner: "until September", said in November, means the next September, "until the end of October" is a date left standing.
+const (
+	lookBack    = 120
+	lookBackEnd = 40
+)
 
-// passed reports whether a time lies before today. A day and month without a year are read from some months ago; a phrase that gives another
+// passed reports whether a time lies before today. A day and month without a year are read from some time ago; a phrase that gives another
 // day when it is read from another day is a relative one, which never lies in the past.
-func (d *draft) passed(m when.Mention) bool {
+func (d *draft) passed(sent int, m when.Mention) bool {
 	today := d.ctx.Today
 	if r := m.Resolve(today); !r.Last.IsZero() {
 		return r.Last.Before(today)
 	}
-	r := m.Resolve(today.Add(-lookBack))
-	return !r.Last.IsZero() && r == m.Resolve(today.Add(3-lookBack)) && r.Last.Before(today)
+	back := lookBack
+	if d.isEnd(sent, m) {
+		back = lookBackEnd
+	}
+	r := m.Resolve(today.Add(-back))
+	return !r.Last.IsZero() && r == m.Resolve(today.Add(3-back)) && r.Last.Before(today)
 }
 
 // isEnd reports whether a mention stands behind "until" or its like.
