@@ -2,6 +2,7 @@ package wire
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"demur/internal/demur"
@@ -33,6 +34,9 @@ func merge(w *writer, o object) error {
 		return err
 	}
 	merged := demur.Merge(copies...)
+	if err := tooMany(merged); err != nil {
+		return err
+	}
 	w.object("ok", func() {
 		w.copy(merged)
 		w.list("changed", len(copies), func(i int) {
@@ -44,6 +48,17 @@ func merge(w *writer, o object) error {
 			}
 		})
 	})
+	return nil
+}
+
+// tooMany refuses a merged copy of which a list is longer than a copy may be: it would not be read the next time. Nothing is left out of it to
+// make it fit, since what one browser drops the other would bring back.
+func tooMany(c history.Copy) error {
+	for i, name := range history.ListNames() {
+		if n := len(c.Lists[i]); n > maxRecords {
+			return fault("too_large", "copies: together they hold "+strconv.Itoa(n)+" of "+name+", and at most "+strconv.Itoa(maxRecords)+" are allowed")
+		}
+	}
 	return nil
 }
 

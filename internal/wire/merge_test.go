@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -84,6 +85,32 @@ func TestErrorsOfMerge(t *testing.T) {
 	} {
 		c.test(t)
 	}
+}
+
+// TestMergeLimit merges copies that each hold as much as a copy may: what comes out goes in again, or is refused at once.
+func TestMergeLimit(t *testing.T) {
+	phrases := func(prefix string, n int) string {
+		list := make([]string, n)
+		for i := range list {
+			list[i] = `{"id":"` + prefix + strconv.Itoa(i) + `","rev":1}`
+		}
+		return copyOf(`"phrases":[` + strings.Join(list, ",") + `]`)
+	}
+	full := Answer(mergeOf(phrases("a", 4999), phrases("b", 1)))
+	var got struct {
+		OK struct{ Copy json.RawMessage }
+	}
+	if err := json.Unmarshal([]byte(full), &got); err != nil || got.OK.Copy == nil {
+		t.Fatalf("a full copy: %v %.200s", err, full)
+	}
+	if again := Answer(mergeOf(string(got.OK.Copy))); !strings.HasPrefix(again, `{"ok":`) {
+		t.Errorf("a full copy is refused: %.200s", again)
+	}
+	if same := Answer(mergeOf(phrases("a", 5000), phrases("a", 5000))); !strings.HasPrefix(same, `{"ok":`) {
+		t.Errorf("the same five thousand twice: %.200s", same)
+	}
+	faulty{"one too many", mergeOf(phrases("a", 5000), phrases("b", 1)), "too_large",
+		"copies: together they hold 5001 of phrases, and at most 5000 are allowed"}.test(t)
 }
 
 // TestMergeAgain holds over JSON what package history holds over its own types: the order of copies changes no byte, and the copy that comes
