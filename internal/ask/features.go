@@ -7,36 +7,69 @@ import (
 	"demur/internal/text"
 )
 
-// features gathers the features of a message, each once.
+// features gathers the features of a message, each once. A message has about a thousand and each candidate thirty, so that they are hashed
+// from their parts and told apart by a table of their hashes: with names put together and a map this took a sixth of the time of a reading.
 type features struct {
-	seen map[uint32]bool
-	list []uint32
-	keep func(name string) // for people who want to see the names; nil otherwise
+	list  []uint32
+	table []uint32          // what is in the list, plus one, found by open addressing; its length is a power of two
+	keep  func(name string) // for people who want to see the names; nil otherwise
 }
 
-func (f *features) add(group, name string) {
-	h := hash(group, name)
-	if f.seen[h] {
+// leastTable is the length of a table that holds what one candidate is known by.
+const leastTable = 128
+
+// add adds the feature "group:name", whose name is given in parts.
+func (f *features) add(group string, name ...string) {
+	h := hash(group, name...)
+	if !f.enter(h) {
 		return
 	}
-	f.seen[h] = true
 	f.list = append(f.list, h)
 	if f.keep != nil {
-		f.keep(group + ":" + name)
+		f.keep(group + ":" + strings.Join(name, ""))
 	}
+}
+
+// enter puts a hash into the table and reports whether it is new there.
+func (f *features) enter(h uint32) bool {
+	if 2*len(f.list) >= len(f.table) {
+		f.table = make([]uint32, max(leastTable, 4*len(f.table)))
+		for _, old := range f.list {
+			f.enter(old)
+		}
+	}
+	mask := uint32(len(f.table) - 1)
+	i := h & mask
+	for f.table[i] != 0 {
+		if f.table[i] == h+1 {
+			return false
+		}
+		i = (i + 1) & mask
+	}
+	f.table[i] = h + 1
+	return true
+}
+
+// reset empties f, so that its memory serves again.
+func (f *features) reset() {
+	f.list = f.list[:0]
+	clear(f.table)
 }
 
 // hash is FNV-1a over "group:name", its 32 bits folded to hashBits as its authors advise.
-func hash(group, name string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(group); i++ {
-		h = (h ^ uint32(group[i])) * 16777619
-	}
-	h = (h ^ ':') * 16777619
-	for i := 0; i < len(name); i++ {
-		h = (h ^ uint32(name[i])) * 16777619
+func hash(group string, name ...string) uint32 {
+	h := fnv(fnv(2166136261, group), ":")
+	for _, part := range name {
+		h = fnv(h, part)
 	}
 	return h>>hashBits ^ h&(1<<hashBits-1)
+}
+
+func fnv(h uint32, s string) uint32 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
 }
 
 // stemLen is where a word is cut for the features that carry over to its other forms and to its misspelt endings.
@@ -64,7 +97,7 @@ func (r *Reader) known(p *page) []uint32 {
 // features lists what the models know a message by: its words, pairs and stems; the same once more for sentences that ask and for the
 // subject; the cues found, with and without asking; and its shape.
 func (r *Reader) features(p *page, keep func(string)) []uint32 {
-	f := &features{seen: map[uint32]bool{}, keep: keep}
+	f := &features{keep: keep}
 	n, first := 0, true
 	for i := range p.sents {
 		s := &p.sents[i]
@@ -86,7 +119,7 @@ func (r *Reader) features(p *page, keep func(string)) []uint32 {
 // opening adds what the first sentence of the body says: an answer, a thank you or a notice begins as one.
 func (f *features) opening(s *sentence) {
 	for _, h := range s.hits {
-		f.add("cf", h.Label+strength(h.Weight))
+		f.add("cf", h.Label, strength(h.Weight))
 	}
 	n := 0
 	for _, t := range s.tokens[s.s.From:s.s.To] {
@@ -105,13 +138,13 @@ func (f *features) words(s *sentence, limit int) int {
 		}
 		w := generic(t)
 		f.add("w", w)
-		f.add("b", prev+" "+w)
+		f.add("b", prev, " ", w)
 		if len(w) > stemLen {
 			f.add("p", w[:stemLen])
 		}
 		if s.asking() {
 			f.add("q", w)
-			f.add("qb", prev+" "+w)
+			f.add("qb", prev, " ", w)
 		}
 		if s.in == InSubject {
 			f.add("s", w)
@@ -138,10 +171,10 @@ func generic(t text.Token) string {
 func (f *features) cues(s *sentence, last bool) {
 	for _, h := range s.hits {
 		f.add("c", h.Label)
-		f.add("c", h.Label+strength(h.Weight))
+		f.add("c", h.Label, strength(h.Weight))
 		if s.asking() {
 			f.add("ca", h.Label)
-			f.add("ca", h.Label+strength(h.Weight))
+			f.add("ca", h.Label, strength(h.Weight))
 		}
 		if s.in == InSubject {
 			f.add("cs", h.Label)
@@ -165,7 +198,7 @@ func (f *features) totals(p *page) {
 		n := p.cueScore(string(k))
 		for _, step := range []int{8, 14, 18, 22} {
 			if n >= step {
-				f.add("k", string(k)+string(rune('0'+step/4)))
+				f.add("k", string(k), string(rune('0'+step/4)))
 			}
 		}
 		if n > best {
@@ -181,7 +214,7 @@ func (f *features) totals(p *page) {
 	f.margin("ma", asks-against)
 	f.add("top", string(top))
 	if best >= second+4 {
-		f.add("top", string(top)+" clear")
+		f.add("top", string(top), " clear")
 	}
 }
 
@@ -209,7 +242,7 @@ func (f *features) shape(p *page) {
 	for _, n := range []int{6, 12, 25, 50, 100, 200} {
 		if words <= n {
 			f.add("x", "words")
-			f.add("x", "words<="+string(rune('a'+n%26)))
+			f.add("x", "words<=", string(rune('a'+n%26)))
 		}
 	}
 	if p.Letter.Salutation != "" {

@@ -73,6 +73,17 @@ func (m *Model) Scores(features []uint32) []int {
 	return out
 }
 
+// Score returns the score of one class for a set of feature hashes, in 1/32 nat.
+func (m *Model) Score(features []uint32, class int) int {
+	out := m.bias[class]
+	for _, f := range features {
+		if i := m.find(f); i >= 0 {
+			out += int(int8(m.weights[i*len(m.bias)+class]))
+		}
+	}
+	return out
+}
+
 // find is the number of a feature, -1 for one the model does not know.
 func (m *Model) find(f uint32) int {
 	n := len(m.hashes) / 3

@@ -41,10 +41,12 @@ const faint = 100
 // share their words mostly mean the same thing, so that the probability is theirs together.
 func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candidate, share int) {
 	scores := make([]int, len(list)+1)
+	var f features
 	for i, c := range list {
 		scores[i] = c.prior()
 		if r.filler != nil {
-			scores[i] += r.filler.Scores(r.traits(p, k, c).list)[slot]
+			r.traits(&f, p, k, c)
+			scores[i] += r.filler.Score(f.list, slot)
 		}
 	}
 	top, sum := 0, uint64(0)
@@ -105,7 +107,9 @@ func (r *Reader) Choices(in Input, k Kind) (slots [4][]Choice) {
 	p := r.open(last, subjectOf(in, last))
 	for i, list := range [...]candidates{r.topics(p, k), r.events(p), r.times(p, slotWhen), r.times(p, slotDeadline)} {
 		for _, c := range list {
-			slots[i] = append(slots[i], Choice{Text: c.span().Of(c.at.src), Features: r.traits(p, k, c).list, Prior: c.prior()})
+			var f features
+			r.traits(&f, p, k, c)
+			slots[i] = append(slots[i], Choice{Text: c.span().Of(c.at.src), Features: f.list, Prior: c.prior()})
 		}
 	}
 	return slots

@@ -2,16 +2,16 @@ package ask
 
 import "demur/internal/text"
 
-// traits lists what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.
-func (r *Reader) traits(p *page, k Kind, c candidate) *features {
-	f := &features{seen: map[uint32]bool{}}
+// traits fills f with what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.
+func (r *Reader) traits(f *features, p *page, k Kind, c candidate) {
+	f.reset()
 	s := c.at
 	for _, by := range c.by {
 		f.add("tl", string([]byte{byte(by), byte(by >> 8), byte(by >> 16), byte(by >> 24)}))
 	}
 	both := func(name string) {
 		f.add("t", name)
-		f.add("tk", string(k)+" "+name)
+		f.add("tk", string(k), " ", name)
 	}
 	both("any")
 	if len(c.by) > 1 {
@@ -29,7 +29,7 @@ func (r *Reader) traits(p *page, k Kind, c candidate) *features {
 	f.beside(c, k)
 	head := r.head(c)
 	f.add("th", head)
-	f.add("thk", string(k)+" "+head)
+	f.add("thk", string(k), " ", head)
 	if _, at := p.best(string(k)); at == s {
 		both("where the kind is named")
 	}
@@ -47,7 +47,6 @@ func (r *Reader) traits(p *page, k Kind, c candidate) *features {
 	if recurs(p, c) {
 		both("recurs")
 	}
-	return f
 }
 
 func truth(b bool) int {
@@ -71,8 +70,8 @@ func (f *features) beside(c candidate, k Kind) {
 		behind = s.tokens[c.to].Fold
 	}
 	f.add("tb", before)
-	f.add("tbk", string(k)+" "+before)
-	f.add("tb2", two+" "+before)
+	f.add("tbk", string(k), " ", before)
+	f.add("tb2", two, " ", before)
 	f.add("ta", behind)
 }
 
