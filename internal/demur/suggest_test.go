@@ -210,7 +210,7 @@ func TestRequestFaults(t *testing.T) {
 	}
 }
 
-// TestOneControl: with one control changed, only the moves it names change.
+// TestOneControl: with one control changed, only the moves it names change. What ends a draft is weighed together with its step forward.
 func TestOneControl(t *testing.T) {
 	base := ana()
 	c, err := corpus.Parse("inline", "=== x\nkind: coffee_chat\nchannel: linkedin\nfrom: Priya Nair\n--- theirs\nHi Ana, can we grab a coffee to talk about pricing?\n")
@@ -238,9 +238,9 @@ func TestOneControl(t *testing.T) {
 		changes []string
 	}{
 		{"reason none", func(r *demur.Request) { r.Overrides.Reason = demur.Text{Set: true, Value: "none"} }, []string{"reason"}},
-		{"tone neutral", func(r *demur.Request) { r.Overrides.Tone = demur.Text{Set: true, Value: "neutral"} }, []string{"alternative"}},
-		{"another step", func(r *demur.Request) { r.Overrides.Alternative = demur.Text{Set: true, Value: "question"} }, []string{"alternative"}},
-		{"no step", func(r *demur.Request) { r.Overrides.Alternative = demur.Text{Set: true, Value: "none"} }, []string{"alternative"}},
+		{"tone neutral", func(r *demur.Request) { r.Overrides.Tone = demur.Text{Set: true, Value: "neutral"} }, []string{"alternative", "close"}},
+		{"another step", func(r *demur.Request) { r.Overrides.Alternative = demur.Text{Set: true, Value: "question"} }, []string{"alternative", "close"}},
+		{"no step", func(r *demur.Request) { r.Overrides.Alternative = demur.Text{Set: true, Value: "none"} }, []string{"alternative", "close"}},
 	} {
 		got := read(x.change)
 		for move := range plain {

@@ -77,7 +77,7 @@ func (e *engine) introduced(r *Request, u Understanding) string {
 		}
 	}
 	first, _, _ := strings.Cut(u.Main().Topic.Text, " ")
-	if e.names.IsGiven(text.Fold(first)) && first != strings.ToLower(first) {
+	if e.names.IsGiven(text.Fold(first)) && first != strings.ToLower(first) && text.Fold(first) != text.Fold(e.names.Read(r.Me.Name).Given) {
 		return first
 	}
 	return ""
