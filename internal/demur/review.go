@@ -82,6 +82,6 @@ func (e *engine) review(r *ReviewRequest, v *history.Review) []Advice {
 	}
 	say(v.WithoutYes < 0 && v.DeclinedSince > 0, Advice{Code: "acceptances_unknown"})
 	say(r.Preferences.Goals != "", Advice{Code: "goals_check"}, "[goals]", r.Preferences.Goals)
-	say(len(out) == 0, Advice{Code: "all_well"}) // beside another advice it would contradict it
+	say(len(out) == 0 && len(v.Due) == 0, Advice{Code: "all_well"}) // beside another advice or a due promise it would contradict it
 	return out
 }

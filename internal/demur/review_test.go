@@ -16,7 +16,7 @@ import (
 // TestReview reads testdata/review/*.txt: lines "key value", and what a review says under "--- want". "record 8 …" is eight records.
 // UPDATE_GOLDEN=1 writes the answers anew.
 func TestReview(t *testing.T) {
-	for _, name := range []string{"all-well", "goals", "long-without-yes", "acceptances-unknown", "colleagues", "promises-and-reasons", "another-span"} {
+	for _, name := range []string{"all-well", "goals", "due", "long-without-yes", "acceptances-unknown", "colleagues", "promises-and-reasons", "another-span"} {
 		t.Run(name, func(t *testing.T) {
 			file := "testdata/review/" + name + ".txt"
 			b, err := os.ReadFile(file)
