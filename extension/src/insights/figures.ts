@@ -90,13 +90,13 @@ function plots(found: Review, copy: Copy): HTMLElement[] {
     [bars, { title: words("rev_by_reason"), of: words("rev_why"), series: both.slice(0, 1), groups: byReason }],
     [bars, { title: words("rev_by_promise"), of: words("rev_promise"), series: [words("rev_number")], groups: promised(found) }],
   ];
-  return drawn.filter(([, { groups }]) => groups.length > 0).map(([draw, data]) => draw(data));
+  return drawn.filter(([, { groups }]) => groups.some(({ values }) => values.some((value) => value > 0))).map(([draw, data]) => draw(data));
 }
 
-/** What became of the promises; nothing where there were none. */
+/** What became of the promises. */
 function promised({ promises: { kept, missed, due, upcoming } }: Review): Group[] {
   const counted: [Key, number][] = [
     ["promise_kept", kept], ["promise_missed", missed], ["promise_due", due.length], ["promise_upcoming", upcoming.length],
   ];
-  return counted.every(([, value]) => value === 0) ? [] : counted.map(([key, value]) => ({ label: words(key), values: [value] }));
+  return counted.map(([key, value]) => ({ label: words(key), values: [value] }));
 }
