@@ -30,10 +30,11 @@ type book struct {
 	order                               string // dmy, mdy or both
 	dayDot                              bool   // a day of the month may carry a full stop: "24. April"
 
-	forms  []form
-	byWord map[string][]int
-	bySlot [slotCount][]int
-	times  []form // what {time} stands for
+	forms    []form
+	openings map[string]opening // by word
+	opened   slotSet            // those that forms begin with
+	bySlot   [slotCount][]int
+	times    []form // what {time} stands for
 
 	past, ahead *cue.Set
 	sayings     map[string]string
@@ -88,7 +89,7 @@ func parseBook(f lang.File) (*book, error) {
 		grammar: newGrammar(), weekdays: map[string]int{}, plurals: map[string]int{}, months: map[string]int{}, quarters: map[string]int{},
 		numbers: map[string]int{}, nths: map[string]int{}, units: map[string]unit{}, feasts: map[string]feast{}, feastNames: map[feast]string{},
 		printed: map[string]bool{}, names: map[string][]string{}, glue: map[string]glue{}, order: "dmy",
-		byWord: map[string][]int{}, sayings: map[string]string{},
+		openings: map[string]opening{}, sayings: map[string]string{},
 	}
 	for l := range f.Lines() {
 		if err := b.line(l); err != nil {
@@ -101,6 +102,7 @@ func parseBook(f lang.File) (*book, error) {
 	if err := b.complete(); err != nil {
 		return nil, lang.Errorf("%s: %w", f.Name, err)
 	}
+	b.open()
 	var err error
 	if b.past, err = cue.Parse(only(f, "past")); err != nil {
 		return nil, err

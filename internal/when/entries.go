@@ -102,7 +102,9 @@ func (b *book) form(l lang.Line) error {
 			b.bySlot[v[0].slot] = append(b.bySlot[v[0].slot], n)
 		}
 		for _, w := range v[0].words {
-			b.byWord[w] = append(b.byWord[w], n)
+			o := b.openings[w]
+			o.forms = append(o.forms, n)
+			b.openings[w] = o
 		}
 	}
 	return nil

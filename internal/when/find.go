@@ -21,6 +21,10 @@ func (b *book) find(src string, tokens []text.Token, in text.Sentence) []Mention
 	f := newFinder(b, src, tokens, in)
 	var out []Mention
 	for pos := 0; pos < len(f.at); {
+		if f.opening(pos).none() {
+			pos++
+			continue
+		}
 		a, ok := f.phrase(pos)
 		if !ok {
 			pos++

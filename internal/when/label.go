@@ -72,7 +72,7 @@ func tableOf(code string) *labelTable {
 func (r reader) read(label string) (days Range, known bool) {
 	s := scan{reader: r, src: label, clock: -1, monthAt: -9}
 	for _, t := range text.Tokens(label) {
-		if !hidden(t) {
+		if !hidden(&t) {
 			s.tokens = append(s.tokens, t)
 		}
 	}

@@ -154,7 +154,7 @@ func (s *scan) timeOfDay(w string) (minutes, width int) {
 
 // slashed reads a date in numbers and returns how many tokens it covers.
 func (s *scan) slashed() int {
-	f := finder{src: s.src, tokens: s.tokens}
+	f := finder{src: s.src, tokens: s.tokens, none: outside()}
 	for i := range s.tokens {
 		f.at = append(f.at, i)
 	}

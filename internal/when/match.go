@@ -12,22 +12,23 @@ type finder struct {
 	book   *book
 	src    string
 	tokens []text.Token
-	at     []int // token index of each position
+	at     []int      // token index of each position
+	none   text.Token // what stands outside the sentence
 }
 
 func newFinder(b *book, src string, tokens []text.Token, in text.Sentence) *finder {
-	f := &finder{book: b, src: src, tokens: tokens, at: make([]int, 0, max(in.To-in.From, 0))}
+	f := &finder{book: b, src: src, tokens: tokens, none: outside(), at: make([]int, 0, max(in.To-in.From, 0))}
 	for i := in.From; i < in.To; i++ {
-		if !hidden(tokens[i]) {
+		if !hidden(&tokens[i]) {
 			f.at = append(f.at, i)
 		}
 	}
 	return f
 }
 
-func hidden(t text.Token) bool {
-	if t.Ends() {
-		return true
+func hidden(t *text.Token) bool {
+	if t.Kind < text.Punct || t.Ends() {
+		return t.Ends()
 	}
 	switch t.Fold {
 	case "\"", "“", "”", "'", "’", "‘", "*", "_", "«", "»", "„":
@@ -36,12 +37,15 @@ func hidden(t text.Token) bool {
 	return t.Kind == text.Symbol && t.Fold[0] >= 0x80 // emoji; "+", "=" and "|" part words
 }
 
-// tok returns the token at a position, or a zero token outside the sentence.
-func (f *finder) tok(pos int) text.Token {
+// outside is the token that stands beyond either end of a sentence.
+func outside() text.Token { return text.Token{Kind: text.Para} }
+
+// tok returns the token at a position, or an empty one outside the sentence.
+func (f *finder) tok(pos int) *text.Token {
 	if pos < 0 || pos >= len(f.at) {
-		return text.Token{Kind: text.Para}
+		return &f.none
 	}
-	return f.tokens[f.at[pos]]
+	return &f.tokens[f.at[pos]]
 }
 
 // tight reports whether no space stands before the token at pos.
@@ -76,27 +80,28 @@ type match struct {
 // longest returns the longest form that fits at pos; of equally long ones the first in the file. form is nil where none does.
 func (f *finder) longest(pos int) match {
 	best := match{end: pos}
-	try := func(list []int) {
-		for _, n := range list {
-			fm := &f.book.forms[n]
-			var c capture
-			end, ok := f.run(fm.elems, pos, &c)
-			if !ok || end < best.end || end == best.end && (best.form == nil || best.form.line <= fm.line) || !f.behind(fm, pos) {
-				continue
-			}
-			best = match{fm, end, c}
-		}
-	}
-	try(f.book.byWord[f.tok(pos).Fold])
-	for s := noSlot + 1; s < slotCount; s++ {
-		if list := f.book.bySlot[s]; len(list) > 0 {
-			var c capture
-			if f.slot(s, pos, &c) > 0 {
-				try(list)
-			}
+	open := f.opening(pos)
+	f.try(open.forms, pos, &best)
+	for s := noSlot + 1; open.slots>>s != 0; s++ {
+		var c capture
+		if open.slots.has(s) && f.slot(s, pos, &c) > 0 {
+			f.try(f.book.bySlot[s], pos, &best)
 		}
 	}
 	return best
+}
+
+// try takes the longest of the forms in list that is longer than best, or as long and earlier in the file.
+func (f *finder) try(list []int, pos int, best *match) {
+	for _, n := range list {
+		fm := &f.book.forms[n]
+		var c capture
+		end, ok := f.run(fm.elems, pos, &c)
+		if !ok || end < best.end || end == best.end && (best.form == nil || best.form.line <= fm.line) || !f.behind(fm, pos) {
+			continue
+		}
+		*best = match{fm, end, c}
+	}
 }
 
 // behind reports whether the word before pos is one that the form asks for.
