@@ -52,6 +52,7 @@ func (r *Reader) halves(sents []sentence) []sentence {
 	var out []sentence
 	for i := range sents {
 		s := &sents[i]
+		r.mentions(s) // now, so that every copy of the sentence has them
 		at := r.moreAt(s)
 		if at < 0 {
 			out = append(out, *s)
