@@ -26,9 +26,10 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 		}
 		return "message"
 	}
-	if (u.Kind == ask.Recruiter || u.Kind == ask.ReferralRequest) && e.isRole(main.Topic.Text) && strings.HasPrefix(main.Topic.Say, "the ") {
+	switch job := (u.Kind == ask.Recruiter || u.Kind == ask.ReferralRequest) && e.isRole(main.Topic.Text); {
+	case job && e.turner.OneRole(main.Topic.Say):
 		put("role", main.Topic.Say, from(main.Topic), main.Topic.Text)
-	} else {
+	case !job: // of several jobs, or people looked for, none is named
 		put("topic", main.Topic.Say, from(main.Topic), main.Topic.Text)
 	}
 	put("event", main.Event.Say, from(main.Event), main.Event.Text)

@@ -35,6 +35,12 @@ func (t *Turner) Role(span string) string {
 	return out
 }
 
+// OneRole reports whether a printed topic is one job, named with its article as Role does.
+func (t *Turner) OneRole(say string) bool {
+	article, _, _ := strings.Cut(t.role["called"], "{role}")
+	return strings.HasPrefix(say, article) && article != ""
+}
+
 // sort is the folded word that says of what sort an event is: the last one of its name before its place and its year.
 func (t *Turner) sort(tokens []text.Token) string {
 	last := ""
