@@ -2,6 +2,9 @@ package etiquette
 
 import "slices"
 
+// blamePoints is how many points make blame: those of the sentence, and one for each sign in it.
+const blamePoints = 3
+
 // weigh makes findings of signs, wordings that tell nothing alone: a sign of blame is blame where it stands outside the steps of a decline; a
 // sign of hope is hope where nothing refuses, or where the sentence holds a second one; a sign of a no is a no where the draft gives no hope
 // beside it. In a text that accepts or takes a conversation up again none of them counts.
@@ -10,7 +13,7 @@ func (d *draft) weigh() {
 		return
 	}
 	for i := range d.sents {
-		if n := d.signs("blame_sign", i); n > 0 && n+d.astray(i) > 2 {
+		if n := d.signs("blame_sign", i); n > 0 && n+d.astray(i) >= blamePoints {
 			d.promote("blame_sign", i)
 		}
 	}
