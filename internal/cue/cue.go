@@ -35,10 +35,16 @@ type Match struct {
 // Set is a list of patterns ready for matching. It does not change and may be shared.
 type Set struct {
 	patterns []pattern
-	words    map[string]word // the number of every word that a pattern names
-	first    [][]int         // patterns by the word they begin with
-	stems    map[stem][]int  // by the stem they begin with
-	numbers  []int           // patterns that may begin with a number
+	words    map[string]word  // the number of every word that a pattern names
+	first    [][]start        // patterns by the word they begin with
+	stems    map[stem][]start // by the stem they begin with
+	numbers  []start          // patterns that may begin with a number
+}
+
+// start is where a pattern may begin: which one, and what may stand second.
+type start struct {
+	pattern int
+	second  mask
 }
 
 // word is the number of a word in its set. A sentence is looked up word by word, once; from then on numbers are compared.
@@ -67,6 +73,7 @@ type pattern struct {
 // part is one of: a set of words and stems, a number, a gap, or a group of alternative runs.
 type part struct {
 	words    []word // in ascending order
+	mask     mask   // of the words; everything where there are stems or a number
 	stems    []string
 	number   bool
 	gap      int
@@ -75,6 +82,9 @@ type part struct {
 }
 
 func (p *part) fits(w word, t *text.Token) bool {
+	if !p.mask.has(w.mask()) {
+		return false
+	}
 	if _, ok := slices.BinarySearch(p.words, w); ok || p.number && t.Kind == text.Number {
 		return true
 	}
@@ -121,9 +131,13 @@ func (s *Set) numbered(tokens []text.Token) []word {
 	return out
 }
 
-func (s *Set) tryAll(m *matcher, out []Match, list []int, i int) []Match {
-	for _, n := range list {
-		p := &s.patterns[n]
+func (s *Set) tryAll(m *matcher, out []Match, list []start, i int) []Match {
+	second := m.second(i)
+	for _, at := range list {
+		if !at.second.has(second) {
+			continue
+		}
+		p := &s.patterns[at.pattern]
 		if p.atHead && !m.headOf(i) {
 			continue
 		}
@@ -146,6 +160,14 @@ type matcher struct {
 	in     text.Sentence
 	atTail bool
 	rests  []rest // what must follow behind the groups that are open, the innermost last
+}
+
+// second returns the mask of what follows token i.
+func (m *matcher) second(i int) mask {
+	if i = m.skip(i + 1); i < m.in.To {
+		return m.word(i).mask()
+	}
+	return sentenceEnd
 }
 
 // word returns the number of token i of the text.

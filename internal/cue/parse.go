@@ -30,7 +30,7 @@ type Builder struct {
 
 // NewBuilder returns an empty builder.
 func NewBuilder() *Builder {
-	return &Builder{set: &Set{words: map[string]word{}, first: make([][]int, named), stems: map[stem][]int{}}, classes: map[string]part{}}
+	return &Builder{set: &Set{words: map[string]word{}, first: make([][]start, named), stems: map[stem][]start{}}, classes: map[string]part{}}
 }
 
 // Set returns what was gathered. The builder must not be used afterwards.
@@ -91,15 +91,15 @@ func (b *Builder) Add(label string, weight, line int, src string) error {
 	}
 	v.parts = parts
 	n := len(b.set.patterns)
-	if err := b.index(n, parts); err != nil {
+	if err := b.index(n, parts, everything); err != nil {
 		return err
 	}
 	b.set.patterns = append(b.set.patterns, v)
 	return nil
 }
 
-// index files pattern n under every word it can begin with.
-func (b *Builder) index(n int, parts []part) error {
+// index files pattern n under every word that its parts can begin with. behind is what may follow them.
+func (b *Builder) index(n int, parts []part, behind mask) error {
 	if len(parts) == 0 {
 		return errors.New("empty pattern")
 	}
@@ -107,29 +107,31 @@ func (b *Builder) index(n int, parts []part) error {
 	if head.gap > 0 || head.optional {
 		return errors.New("a pattern cannot begin with a gap or an optional part")
 	}
+	at := start{pattern: n, second: maskOf(parts[1:], behind)}
 	for _, run := range head.group {
-		if err := b.index(n, run); err != nil {
+		if err := b.index(n, run, at.second); err != nil {
 			return err
 		}
 	}
 	for _, w := range head.words {
-		b.set.first[w] = appendOnce(b.set.first[w], n)
+		b.set.first[w] = appendOnce(b.set.first[w], at)
 	}
 	for _, s := range head.stems {
 		key := stem([]byte(s[:stemLen]))
-		b.set.stems[key] = appendOnce(b.set.stems[key], n)
+		b.set.stems[key] = appendOnce(b.set.stems[key], at)
 	}
 	if head.number {
-		b.set.numbers = appendOnce(b.set.numbers, n)
+		b.set.numbers = appendOnce(b.set.numbers, at)
 	}
 	return nil
 }
 
-func appendOnce(list []int, n int) []int {
-	if len(list) > 0 && list[len(list)-1] == n { // patterns are filed one after the other
+func appendOnce(list []start, at start) []start {
+	if n := len(list); n > 0 && list[n-1].pattern == at.pattern { // patterns are filed one after the other
+		list[n-1].second |= at.second
 		return list
 	}
-	return append(list, n)
+	return append(list, at)
 }
 
 // patternParser reads a pattern by recursive descent.
@@ -218,6 +220,7 @@ func (p *part) add(q part) {
 	}
 	p.stems = append(p.stems, q.stems...)
 	p.number = p.number || q.number
+	p.mask |= q.mask
 }
 
 // simple reads a word, a stem, a class, a number or a gap.
@@ -234,7 +237,7 @@ func (p *patternParser) simple() (part, error) {
 	case w == "":
 		return part{}, lang.Errorf("%q is out of place", p.src[start:start+1])
 	case w == "#":
-		return part{number: true}, nil
+		return part{number: true, mask: everything}, nil
 	case len(w) == 2 && w[0] == '*' && w[1] >= '1' && w[1] <= '9':
 		return part{gap: int(w[1] - '0')}, nil
 	case w[0] == '@' && len(w) > 1:
@@ -250,7 +253,7 @@ func (p *patternParser) simple() (part, error) {
 // word reads a word or a stem. It refuses what the tokens of a text can never equal.
 func (b *Builder) word(w string) (part, error) {
 	if n, ok := b.set.words[w]; ok {
-		return part{words: []word{n}}, nil
+		return part{words: []word{n}, mask: n.mask()}, nil
 	}
 	stem, isStem := strings.CutSuffix(w, "*")
 	if isStem && len(stem) < stemLen {
@@ -263,10 +266,10 @@ func (b *Builder) word(w string) (part, error) {
 		return part{}, lang.Errorf("%q is not one word", w)
 	}
 	if isStem {
-		return part{stems: []string{stem}}, nil
+		return part{stems: []string{stem}, mask: everything}, nil
 	}
 	n := word(len(b.set.first))
 	b.set.words[w] = n
 	b.set.first = append(b.set.first, nil)
-	return part{words: []word{n}}, nil
+	return part{words: []word{n}, mask: n.mask()}, nil
 }
