@@ -64,6 +64,10 @@ func (t *chromiumTab) press() error {
 	if t.browser.id == "" {
 		return errors.New("no extension is loaded") // the browser does not survive a press with an empty id
 	}
+	// While another tab is still the one that is seen, the press gives access to that one.
+	if err := t.Wait(`document.visibilityState === "visible"`); err != nil {
+		return err
+	}
 	return t.browser.call("Extensions.triggerAction", map[string]any{"id": t.browser.id, "targetId": t.id}, nil)
 }
 
