@@ -33,14 +33,14 @@ func (d *draft) weigh() {
 }
 
 // astray tells how likely a sign of blame in a sentence is blame: a point where the sentence is no step of a decline, one where it speaks to
-// the reader, one less where it is a step other than the reason, which blame is often told as.
+// the reader without a kind word, one less where it is a step other than the reason, which blame is often told as.
 func (d *draft) astray(sent int) int {
-	points := 0
-	s := d.sents[sent]
-	for i := s.From; i < s.To && points == 0; i++ {
-		if d.bits(d.tokens[i])&isSecond != 0 {
-			points = 1
-		}
+	points, kinds := 0, uint32(0)
+	for i := d.sents[sent].From; i < d.sents[sent].To; i++ {
+		kinds |= d.bits(d.tokens[i])
+	}
+	if kinds&isSecond != 0 && kinds&isPositive == 0 {
+		points = 1
 	}
 	if d.inSentence(sent, "thanks", "praise", "wish", "refusal", "release", "door", "alt_linkedin", "alt_question", "alt_person", "alt_link",
 		"alt_meeting", "alt_offer", "leave_later", "late_line", "acknowledge", "apology", "not_apology", "hedge") {
