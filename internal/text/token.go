@@ -24,8 +24,8 @@ const (
 // Token is one word, number, sign or line break of a text.
 type Token struct {
 	Span
-	Kind Kind
 	Fold string // lower case, with straight apostrophes; what cues are compared with
+	Kind Kind
 	// Upper tells that the token begins with a capital letter.
 	Upper bool
 }
@@ -40,21 +40,32 @@ func (t Token) Ends() bool { return t.Kind == Break || t.Kind == Para }
 
 // Tokens splits src, which must be valid UTF-8, into tokens in order. White space other than line breaks makes none.
 func Tokens(src string) []Token {
-	s := scanner{src: src, out: make([]Token, 0, len(src)/5+8)}
-	for s.pos < len(src) {
+	return AppendTokens(make([]Token, 0, len(src)/4+2), src, Span{0, len(src)})
+}
+
+// AppendTokens appends the tokens of a span of src, with offsets into src, to out.
+func AppendTokens(out []Token, src string, in Span) []Token {
+	s := scanner{src: src[:in.End], low: lower(src[:in.End], in.Start), start: in.Start, pos: in.Start, out: out}
+	for s.pos < len(s.src) {
 		s.step()
 	}
 	return s.out
 }
 
 type scanner struct {
-	src string
-	pos int
-	out []Token
+	src   string
+	low   string // src from start on, its ASCII letters in lower case: the folds of most words are a part of it and need no memory
+	start int
+	pos   int
+	chunk chunk
+	out   []Token
 }
 
 func (s *scanner) step() {
-	r, size := utf8.DecodeRuneInString(s.src[s.pos:])
+	r, size := rune(s.src[s.pos]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(s.src[s.pos:])
+	}
 	switch {
 	case isSpace(r):
 		s.space()
@@ -70,11 +81,13 @@ func (s *scanner) step() {
 }
 
 func (s *scanner) emit(end int, k Kind) {
+	word := s.src[s.pos:end]
 	t := Token{Span: Span{s.pos, end}, Kind: k}
-	if k < Break {
-		t.Fold = Fold(s.src[s.pos:end])
-		first, _ := utf8.DecodeRuneInString(s.src[s.pos:end])
-		t.Upper = unicode.IsUpper(first)
+	if isASCII(word) {
+		t.Fold, t.Upper = s.low[s.pos-s.start:end-s.start], isCapital(word[0])
+	} else {
+		first, _ := utf8.DecodeRuneInString(word)
+		t.Fold, t.Upper = Fold(word), unicode.IsUpper(first)
 	}
 	s.out = append(s.out, t)
 	s.pos = end
@@ -111,6 +124,10 @@ func (s *scanner) word() {
 	}
 	end := s.pos
 	for end < len(s.src) {
+		if b := s.src[end]; isLetter(b) { // nearly always
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.src[end:])
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			end += size
@@ -127,34 +144,6 @@ func (s *scanner) word() {
 	}
 	s.emit(end, Word)
 }
-
-// address recognises "https://…", "www.…", "name@host" and "host.tld/path" at the current position.
-func (s *scanner) address() (end int, k Kind) {
-	end = s.pos
-	for end < len(s.src) && !isSpaceByte(s.src[end]) && !strings.ContainsRune("<>()[]\"'|", rune(s.src[end])) {
-		end++
-	}
-	chunk := s.src[s.pos:end]
-	low := chunk
-	if len(low) > 12 {
-		low = low[:12]
-	}
-	low = strings.ToLower(low)
-	switch {
-	case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"), strings.HasPrefix(low, "www."), strings.HasPrefix(low, "mailto:"):
-		return s.pos + len(trimAddress(chunk)), Link
-	}
-	chunk = trimAddress(chunk)
-	if at := strings.IndexByte(chunk, '@'); at > 0 && strings.IndexByte(chunk[at:], '.') > 1 {
-		return s.pos + len(chunk), Mail
-	}
-	if slash := strings.IndexByte(chunk, '/'); slash > 3 && strings.IndexByte(chunk[:slash], '.') > 1 && isASCII(chunk) {
-		return s.pos + len(chunk), Link
-	}
-	return 0, 0
-}
-
-func trimAddress(s string) string { return strings.TrimRight(s, ".,;:!?…*_") }
 
 // numberEnd returns the end of a number such as "15", "10:30", "2pm", "1,000", "15th" or "3.5".
 func (s *scanner) numberEnd() int {
@@ -182,11 +171,32 @@ func Fold(s string) string {
 	return apostrophes.Replace(s)
 }
 
+// lower returns s from start on with its ASCII letters in lower case, and everything else where it was.
+func lower(s string, start int) string {
+	s = s[start:]
+	i := 0
+	for i < len(s) && !isCapital(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	low := []byte(s)
+	for ; i < len(low); i++ {
+		if isCapital(low[i]) {
+			low[i] += 'a' - 'A'
+		}
+	}
+	return string(low)
+}
+
+func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+func isLetter(b byte) bool { return 'a' <= b && b <= 'z' || isCapital(b) }
+
 var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'")
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' }
-
-func isSpaceByte(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
 
 // isSpace counts invisible format characters and controls as space, so that they neither split nor join words.
 func isSpace(r rune) bool {
