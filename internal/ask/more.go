@@ -9,7 +9,7 @@ const named = 8
 // thing"). The kind of the first ask is told anew where the strongest words for kind k stand in one of the others.
 func (r *Reader) part(p *page, k Kind) (first *page, kind Kind, others []Ask) {
 	rest := *p
-	rest.sents, kind = nil, k
+	rest.sents, kind = make([]sentence, 0, len(p.sents)), k
 	sents := r.halves(p.sents)
 	for i := range sents {
 		s := &sents[i]
@@ -49,7 +49,7 @@ func (r *Reader) moreAt(s *sentence) int {
 
 // halves parts each sentence that asks twice ("would you join the panel, and could you also introduce me to Tom?").
 func (r *Reader) halves(sents []sentence) []sentence {
-	var out []sentence
+	out := make([]sentence, 0, len(sents)+1)
 	for i := range sents {
 		s := &sents[i]
 		r.mentions(s) // now, so that every copy of the sentence has them

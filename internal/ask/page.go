@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"slices"
+
 	"demur/internal/cue"
 	"demur/internal/text"
 	"demur/internal/when"
@@ -59,6 +61,7 @@ func (r *Reader) open(m Message, subject string) *page {
 	if len(sents) > bodyLimit {
 		sents = append(sents[:bodyLimit/2:bodyLimit/2], sents[len(sents)-bodyLimit/2:]...)
 	}
+	p.sents = slices.Grow(p.sents, len(sents))
 	for _, s := range sents {
 		p.add(r, InText, m.Letter.Src, p.tokens, s)
 	}

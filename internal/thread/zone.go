@@ -188,16 +188,12 @@ func (l Letter) Words() int {
 
 // Tokens returns the tokens of the body only, in order, with offsets into the whole message, and a Para token wherever zones part.
 func (l Letter) Tokens() []text.Token {
-	var out []text.Token
+	out := make([]text.Token, 0, len(l.Src)/5+2)
 	for _, z := range l.Zones {
 		if z.Kind != Body {
 			continue
 		}
-		for _, t := range text.Tokens(z.Of(l.Src)) {
-			t.Start += z.Start
-			t.End += z.Start
-			out = append(out, t)
-		}
+		out = text.AppendTokens(out, l.Src, z.Span)
 		out = append(out, text.Token{Span: text.Span{Start: z.End, End: z.End}, Kind: text.Para})
 	}
 	return out
