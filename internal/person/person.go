@@ -98,7 +98,12 @@ func (w *Words) PublicDomain(domain string) bool { return w.public[strings.ToLow
 // Robot reports whether a mail address belongs to a machine that reads no replies.
 func (w *Words) Robot(email string) bool {
 	local, _, _ := strings.Cut(strings.ToLower(email), "@")
-	flat := strings.NewReplacer("-", "", "_", "", ".", "").Replace(local)
+	flat := strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || r == '.' {
+			return -1
+		}
+		return r
+	}, local)
 	for r := range w.robots {
 		if flat == r || len(r) > 6 && strings.HasPrefix(flat, r) {
 			return true
