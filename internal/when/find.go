@@ -21,7 +21,7 @@ func (b *book) find(src string, tokens []text.Token, in text.Sentence) []Mention
 	f := newFinder(b, src, tokens, in)
 	var out []Mention
 	for pos := 0; pos < len(f.at); {
-		if f.opening(pos).none() {
+		if !f.opens(pos) {
 			pos++
 			continue
 		}

@@ -58,6 +58,7 @@ type form struct {
 	behind []string // nil: anything may stand before
 	line   int
 	means  *meaning
+	second hint // of the part behind the first
 }
 
 // maxVariants limits how many forms one line of data may stand for.

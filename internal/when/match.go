@@ -82,9 +82,10 @@ func (f *finder) longest(pos int) match {
 	best := match{end: pos}
 	open := f.opening(pos)
 	f.try(open.forms, pos, &best)
-	for s := noSlot + 1; open.slots>>s != 0; s++ {
+	slots := open.slots & f.book.opened
+	for s := noSlot + 1; slots>>s != 0; s++ {
 		var c capture
-		if open.slots.has(s) && f.slot(s, pos, &c) > 0 {
+		if slots.has(s) && f.slot(s, pos, &c) > 0 {
 			f.try(f.book.bySlot[s], pos, &best)
 		}
 	}
@@ -93,8 +94,12 @@ func (f *finder) longest(pos int) match {
 
 // try takes the longest of the forms in list that is longer than best, or as long and earlier in the file.
 func (f *finder) try(list []int, pos int, best *match) {
+	next := f.hint(pos + 1)
 	for _, n := range list {
 		fm := &f.book.forms[n]
+		if fm.second&next == 0 {
+			continue
+		}
 		var c capture
 		end, ok := f.run(fm.elems, pos, &c)
 		if !ok || end < best.end || end == best.end && (best.form == nil || best.form.line <= fm.line) || !f.behind(fm, pos) {
