@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,7 @@ func (f *features) add(group string, name ...string) {
 func (f *features) enter(h uint32) bool {
 	if 2*len(f.list) >= len(f.table) {
 		f.table = make([]uint32, max(leastTable, 4*len(f.table)))
+		f.list = slices.Grow(f.list, len(f.table)/2-len(f.list))
 		for _, old := range f.list {
 			f.enter(old)
 		}

@@ -23,7 +23,12 @@ type Model struct {
 	hashes  string
 	weights string
 	first   [257]uint16 // the first feature whose hash begins with a byte or more
+	known   [1 << (knownBits - 6)]uint64
 }
+
+// knownBits is how many upper bits of a hash find it in the set Model.known. The model knows one in ten features of a message, so that
+// one look there answers for most of them; with the search alone a reading took a twentieth longer.
+const knownBits = 17
 
 const (
 	modelMagic = "DM2\n"
@@ -50,6 +55,9 @@ func OpenModel(data string) (*Model, error) {
 	m.hashes, m.weights = rest[:3*n], rest[3*n:]
 	for i := range n {
 		m.first[int(m.hashes[i])+1] = uint16(i + 1)
+		at := uint32(m.hashes[i])<<16 | uint32(m.hashes[n+i])<<8 | uint32(m.hashes[2*n+i])
+		at >>= hashBits - knownBits
+		m.known[at/64] |= 1 << (at % 64)
 	}
 	for b := range 256 {
 		m.first[b+1] = max(m.first[b+1], m.first[b])
@@ -86,6 +94,9 @@ func (m *Model) Score(features []uint32, class int) int {
 
 // find is the number of a feature, -1 for one the model does not know.
 func (m *Model) find(f uint32) int {
+	if at := f >> (hashBits - knownBits); m.known[at/64]>>(at%64)&1 == 0 {
+		return -1
+	}
 	n := len(m.hashes) / 3
 	low := uint16(f)
 	from, to := int(m.first[f>>16]), int(m.first[f>>16+1])
