@@ -1,6 +1,7 @@
 package thread
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,6 +38,8 @@ type Letter struct {
 	Addressed text.Span
 	// Signed is the line of the signature that may hold the name.
 	Signed text.Span
+
+	tokens []text.Token // of the body
 }
 
 // Rules are the parsed letter-building data of one language (mail.txt).
@@ -143,6 +146,7 @@ func (r *Rules) Cut(src string) Letter {
 	if l.Signed.Empty() {
 		r.cutInline(&l)
 	}
+	l.tokens = l.bodyTokens()
 	return l
 }
 
@@ -186,9 +190,12 @@ func (l Letter) Words() int {
 	return n
 }
 
-// Tokens returns the tokens of the body only, in order, with offsets into the whole message, and a Para token wherever zones part.
-func (l Letter) Tokens() []text.Token {
-	out := make([]text.Token, 0, len(l.Src)/5+2)
+// Tokens returns the tokens of the body only, in order, with offsets into the whole message, and a Para token wherever zones part. All who
+// ask share them and must not change them.
+func (l Letter) Tokens() []text.Token { return l.tokens }
+
+func (l Letter) bodyTokens() []text.Token {
+	out := make([]text.Token, 0, len(l.Src)/4+2)
 	for _, z := range l.Zones {
 		if z.Kind != Body {
 			continue
@@ -196,7 +203,7 @@ func (l Letter) Tokens() []text.Token {
 		out = text.AppendTokens(out, l.Src, z.Span)
 		out = append(out, text.Token{Span: text.Span{Start: z.End, End: z.End}, Kind: text.Para})
 	}
-	return out
+	return slices.Clip(out)
 }
 
 // Zone returns the first zone of a kind.
