@@ -3,6 +3,8 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"demur/internal/text"
 )
@@ -41,6 +43,13 @@ func (t *Turner) OneRole(say string) bool {
 	return strings.HasPrefix(say, article) && article != ""
 }
 
+// coined reports whether one word can only be a name: "DevDays", "TNW2026". A plain word in capitals may be the place, the host or a headline.
+func coined(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	rest := word[size:]
+	return unicode.IsDigit(r) || strings.ContainsFunc(rest, unicode.IsDigit) || strings.ContainsFunc(rest, unicode.IsUpper) && strings.ContainsFunc(rest, unicode.IsLower)
+}
+
 // sort is the folded word that says of what sort an event is: the last one of its name before its place and its year.
 func (t *Turner) sort(tokens []text.Token) string {
 	last := ""
@@ -65,7 +74,7 @@ func joined(tokens []text.Token, tok text.Token) bool {
 // says of what sort the event is, it is printed with one; not where it says whose it is.
 func (t *Turner) Event(span, before string) string {
 	tokens := t.nounPhrase(text.Tokens(span))
-	if len(tokens) == 0 || countWords(tokens) > sayWords+1 || len(tokens) == 1 && t.is("event_words", tokens[0].Fold) {
+	if len(tokens) == 0 || countWords(tokens) > sayWords+1 || len(tokens) == 1 && !coined(tokens[0].Of(span)) {
 		return ""
 	}
 	name := t.render(span, tokens, t.determiner(tokens[0].Fold))
