@@ -42,10 +42,11 @@ const faint = 100
 func (r *Reader) pick(p *page, k Kind, slot int, list candidates) (chosen candidate, share int) {
 	scores := make([]int, len(list)+1)
 	var f features
+	_, named := p.best(string(k))
 	for i, c := range list {
 		scores[i] = c.prior()
 		if r.filler != nil {
-			r.traits(&f, p, k, c)
+			r.traits(&f, p, k, named, c)
 			scores[i] += r.filler.Score(f.list, slot)
 		}
 	}
@@ -105,10 +106,11 @@ type Choice struct {
 func (r *Reader) Choices(in Input, k Kind) (slots [4][]Choice) {
 	last := in.Run[len(in.Run)-1]
 	p := r.open(last, subjectOf(in, last))
+	_, named := p.best(string(k))
 	for i, list := range [...]candidates{r.topics(p, k), r.events(p), r.times(p, slotWhen), r.times(p, slotDeadline)} {
 		for _, c := range list {
 			var f features
-			r.traits(&f, p, k, c)
+			r.traits(&f, p, k, named, c)
 			slots[i] = append(slots[i], Choice{Text: c.span().Of(c.at.src), Features: f.list, Prior: c.prior()})
 		}
 	}

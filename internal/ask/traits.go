@@ -3,16 +3,14 @@ package ask
 import "demur/internal/text"
 
 // traits fills f with what the model knows a candidate by: what found it, where it stands, how it begins and ends, and what stands beside it.
-func (r *Reader) traits(f *features, p *page, k Kind, c candidate) {
+// named is the sentence in which the kind is named.
+func (r *Reader) traits(f *features, p *page, k Kind, named *sentence, c candidate) {
 	f.reset()
 	s := c.at
 	for _, by := range c.by {
 		f.add("tl", string([]byte{byte(by), byte(by >> 8), byte(by >> 16), byte(by >> 24)}))
 	}
-	both := func(name string) {
-		f.add("t", name)
-		f.add("tk", string(k), " ", name)
-	}
+	both := func(name string) { f.both(k, name) }
 	both("any")
 	if len(c.by) > 1 {
 		both("again")
@@ -30,22 +28,43 @@ func (r *Reader) traits(f *features, p *page, k Kind, c candidate) {
 	head := r.head(c)
 	f.add("th", head)
 	f.add("thk", string(k), " ", head)
-	if _, at := p.best(string(k)); at == s {
+	if named == s {
 		both("where the kind is named")
 	}
-	for _, h := range s.hits {
-		switch {
-		case h.Label != string(k):
-		case h.From < c.to && c.from < h.To:
-			both("in a cue")
-		case h.To <= c.from && c.from-h.To < 4:
-			both("behind a cue")
-		default:
-			both("by a cue")
-		}
-	}
+	f.nearCues(c, k)
 	if recurs(p, c) {
 		both("recurs")
+	}
+}
+
+// both adds a trait by itself and together with the kind.
+func (f *features) both(k Kind, name string) {
+	f.add("t", name)
+	f.add("tk", string(k), " ", name)
+}
+
+// nearCues adds how a candidate stands to the cues of the kind in its sentence.
+func (f *features) nearCues(c candidate, k Kind) {
+	var in, behind, by bool
+	for i := range c.at.hits {
+		switch h := &c.at.hits[i]; {
+		case h.Label != string(k):
+		case h.From < c.to && c.from < h.To:
+			in = true
+		case h.To <= c.from && c.from-h.To < 4:
+			behind = true
+		default:
+			by = true
+		}
+	}
+	if in {
+		f.both(k, "in a cue")
+	}
+	if behind {
+		f.both(k, "behind a cue")
+	}
+	if by {
+		f.both(k, "by a cue")
 	}
 }
 
