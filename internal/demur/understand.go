@@ -128,7 +128,7 @@ func (e *engine) understand(r *Request) Understanding {
 
 // read asks package ask and turns what it found into what can be printed.
 func (e *engine) read(r *Request, u *Understanding) {
-	in := e.input(r, u.turn)
+	in := e.input(r, u.turn, &u.letter)
 	got := e.reader.Read(in)
 	u.IsRequest, u.Confidence, u.Also, u.Stage, u.Times = got.IsRequest, got.Confidence, got.Also, got.Stage, got.Times
 	u.Bulk, u.Sensitive, u.Care, u.AskedBy, u.Evidence, u.hooks = got.Bulk, got.Sensitive, got.Care, got.AskedBy, got.Evidence, got.Hooks
@@ -154,10 +154,14 @@ func (e *engine) read(r *Request, u *Understanding) {
 	e.override(r, u)
 }
 
-// input prepares the messages for reading.
-func (e *engine) input(r *Request, t thread.Turn) ask.Input {
+// input prepares the messages for reading. latest is the letter of t.Message, nil where it was not cut yet.
+func (e *engine) input(r *Request, t thread.Turn, latest *thread.Letter) ask.Input {
 	in := ask.Input{Subject: r.Thread.Subject}
 	for _, i := range t.Run {
+		if i == t.Message && latest != nil {
+			in.Run = append(in.Run, message(r, i, *latest))
+			continue
+		}
 		in.Run = append(in.Run, e.message(r, i))
 	}
 	if t.LastMine >= 0 {
@@ -174,8 +178,12 @@ func (e *engine) input(r *Request, t thread.Turn) ask.Input {
 }
 
 func (e *engine) message(r *Request, i int) ask.Message {
+	return message(r, i, e.rules.Cut(r.Thread.Messages[i].Text))
+}
+
+func message(r *Request, i int, l thread.Letter) ask.Message {
 	m := r.Thread.Messages[i]
-	return ask.Message{Index: i, Letter: e.rules.Cut(m.Text), Subject: m.Subject, Headline: m.From.Headline, Sent: m.Sent}
+	return ask.Message{Index: i, Letter: l, Subject: m.Subject, Headline: m.From.Headline, Sent: m.Sent}
 }
 
 // Choices lists the phrases among which the topic, the event, the time and the deadline of a message are chosen, for training.
@@ -184,7 +192,7 @@ func Choices(r Request, k ask.Kind) (slots [4][]ask.Choice, err error) {
 	if err != nil {
 		return slots, err
 	}
-	return e.reader.Choices(e.input(&r, r.Thread.Turn(r.me(e.names))), k), nil
+	return e.reader.Choices(e.input(&r, r.Thread.Turn(r.me(e.names)), nil), k), nil
 }
 
 // Features lists what the model knows of the message a request answers: hashes for training, and names for people.
@@ -193,7 +201,7 @@ func Features(r Request) (hashes []uint32, names []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	in := e.input(&r, r.Thread.Turn(r.me(e.names)))
+	in := e.input(&r, r.Thread.Turn(r.me(e.names)), nil)
 	hashes, names = e.reader.Features(in)
 	return hashes, names, nil
 }
