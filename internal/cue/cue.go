@@ -41,10 +41,10 @@ type Set struct {
 	numbers  []start          // patterns that may begin with a number
 }
 
-// start is where a pattern may begin: which one, and what may stand second.
+// start is where a pattern may begin: which one, what may stand second, and which words the sentence must have.
 type start struct {
-	pattern int
-	second  mask
+	pattern      int
+	second, must mask
 }
 
 // word is the number of a word in its set. A sentence is looked up word by word, once; from then on numbers are compared.
@@ -99,6 +99,9 @@ func (p *part) fits(w word, t *text.Token) bool {
 // Find returns every occurrence in the sentence, in order of position. Where matches of one label cover each other, only the longest stays.
 func (s *Set) Find(tokens []text.Token, in text.Sentence) []Match {
 	m := matcher{tokens: tokens, words: s.numbered(tokens[in.From:in.To]), in: in}
+	for _, w := range m.words {
+		m.all |= w.mask()
+	}
 	var out []Match
 	for i := in.From; i < in.To; i++ {
 		t, w := &tokens[i], m.word(i)
@@ -134,7 +137,7 @@ func (s *Set) numbered(tokens []text.Token) []word {
 func (s *Set) tryAll(m *matcher, out []Match, list []start, i int) []Match {
 	second := m.second(i)
 	for _, at := range list {
-		if !at.second.has(second) {
+		if !at.second.has(second) || at.must&^m.all != 0 {
 			continue
 		}
 		p := &s.patterns[at.pattern]
@@ -157,6 +160,7 @@ func (s *Set) tryAll(m *matcher, out []Match, list []start, i int) []Match {
 type matcher struct {
 	tokens []text.Token
 	words  []word // of the sentence
+	all    mask   // of them together
 	in     text.Sentence
 	atTail bool
 	rests  []rest // what must follow behind the groups that are open, the innermost last

@@ -46,3 +46,14 @@ func (p *part) first(behind mask) mask {
 	}
 	return m
 }
+
+// needed is the words that no match of the parts is without.
+func needed(parts []part) mask {
+	var m mask
+	for i := range parts {
+		if p := &parts[i]; len(p.words) == 1 && len(p.stems) == 0 && !p.number && !p.optional {
+			m |= p.mask
+		}
+	}
+	return m
+}

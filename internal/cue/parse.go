@@ -91,15 +91,16 @@ func (b *Builder) Add(label string, weight, line int, src string) error {
 	}
 	v.parts = parts
 	n := len(b.set.patterns)
-	if err := b.index(n, parts, everything); err != nil {
+	if err := b.index(n, parts, everything, needed(parts)); err != nil {
 		return err
 	}
 	b.set.patterns = append(b.set.patterns, v)
 	return nil
 }
 
-// index files pattern n under every word that its parts can begin with. behind is what may follow them.
-func (b *Builder) index(n int, parts []part, behind mask) error {
+// index files pattern n under every word that its parts can begin with. behind is what may follow them, must what
+// the pattern cannot do without.
+func (b *Builder) index(n int, parts []part, behind, must mask) error {
 	if len(parts) == 0 {
 		return errors.New("empty pattern")
 	}
@@ -107,9 +108,9 @@ func (b *Builder) index(n int, parts []part, behind mask) error {
 	if head.gap > 0 || head.optional {
 		return errors.New("a pattern cannot begin with a gap or an optional part")
 	}
-	at := start{pattern: n, second: maskOf(parts[1:], behind)}
+	at := start{pattern: n, second: maskOf(parts[1:], behind), must: must}
 	for _, run := range head.group {
-		if err := b.index(n, run, at.second); err != nil {
+		if err := b.index(n, run, at.second, must); err != nil {
 			return err
 		}
 	}
