@@ -74,10 +74,16 @@ type slotSet struct {
 	leads *cue.Set
 	keys  map[int]uint32 // what the model knows a pattern by, by its line
 	words map[string]class
+	sieve [32][32]class // all classes of the words of a first letter and a length: most words are in none, and are not looked up
 }
 
 // is reports whether a folded word belongs to a closed class.
-func (l *slotSet) is(c class, word string) bool { return l.words[word]&c != 0 }
+func (l *slotSet) is(c class, word string) bool {
+	return word != "" && *l.sieved(word)&c != 0 && l.words[word]&c != 0
+}
+
+// sieved is the place of a word in the sieve.
+func (l *slotSet) sieved(word string) *class { return &l.sieve[word[0]%32][len(word)%32] }
 
 func parseSlots(f lang.File) (slotSet, error) {
 	l := slotSet{keys: map[int]uint32{}, words: map[string]class{}}
@@ -96,6 +102,7 @@ func (l *slotSet) line(b *cue.Builder, line lang.Line) error {
 	if i := slices.Index(classNames[:], line.Section); i >= 0 {
 		for w := range strings.FieldsSeq(line.Text) {
 			l.words[w] |= 1 << i
+			*l.sieved(w) |= 1 << i
 			if classEventWords == 1<<i {
 				if err := b.Add(wayGather, gatherWeight, line.N, w); err != nil {
 					return err
