@@ -62,10 +62,16 @@ type scanner struct {
 }
 
 func (s *scanner) step() {
-	r, size := rune(s.src[s.pos]), 1
-	if r >= utf8.RuneSelf {
-		r, size = utf8.DecodeRuneInString(s.src[s.pos:])
+	b := s.src[s.pos]
+	switch { // what nearly every step is
+	case isLetter(b):
+		s.word()
+		return
+	case b == ' ' && s.pos+1 < len(s.src) && isLetter(s.src[s.pos+1]):
+		s.pos++
+		return
 	}
+	r, size := utf8.DecodeRuneInString(s.src[s.pos:])
 	switch {
 	case isSpace(r):
 		s.space()
