@@ -125,6 +125,9 @@ func (r *Reader) found(s *sentence, way string, from, to int) (candidate, bool) 
 	case wayNames:
 		return r.nameBefore(s, from)
 	case wayGather:
+		if !s.tokens[from].Upper && r.timeAt(s, from) {
+			return candidate{}, false // "next week" is no Design Week
+		}
 		return r.gathering(s, from, to)
 	}
 	return r.phrase(s, to)
