@@ -47,7 +47,11 @@ func (f *features) both(k Kind, name string) {
 func (f *features) nearCues(c candidate, k Kind) {
 	var in, behind, by bool
 	for i := range c.at.hits {
-		switch h := &c.at.hits[i]; {
+		h := &c.at.hits[i]
+		if by && h.From >= c.to {
+			break // those behind the candidate, all others now, are only by it
+		}
+		switch {
 		case h.Label != string(k):
 		case h.From < c.to && c.from < h.To:
 			in = true
