@@ -123,6 +123,7 @@ func (b *book) line(l lang.Line) error {
 	if set := b.set(l.Section); set != nil {
 		for w := range strings.FieldsSeq(l.Text) {
 			set[w] = true
+			b.fills(w, b.grammar.slots[l.Section])
 		}
 		return nil
 	}
@@ -180,7 +181,7 @@ func (b *book) set(section string) map[string]bool {
 
 // numbered reads "4 = Thursday thu thur": the name as printed and its other spellings.
 func (b *book) numbered(section, key, value string) error {
-	table, limit := b.table(section)
+	table, limit, slot := b.table(section)
 	if table == nil {
 		return lang.Errorf("unknown section [%s]", section)
 	}
@@ -198,28 +199,30 @@ func (b *book) numbered(section, key, value string) error {
 			return lang.Errorf("%q is there twice", w)
 		}
 		table[w] = n
+		b.fills(w, slot)
 	}
 	b.names[section] = append(b.names[section], strings.ReplaceAll(words[0], "_", " "))
 	b.printed[text.Fold(words[0])] = true
 	return nil
 }
 
-func (b *book) table(section string) (map[string]int, int) {
+// table returns what a section of numbered names fills, how far its numbers go, and the slot that its words fill.
+func (b *book) table(section string) (table map[string]int, limit int, s slot) {
 	switch section {
 	case "weekday":
-		return b.weekdays, 7
+		return b.weekdays, 7, slotWeekday
 	case "weekdays":
-		return b.plurals, 7
+		return b.plurals, 7, slotWeekdays
 	case "month":
-		return b.months, 12
+		return b.months, 12, slotMonth
 	case "quarter":
-		return b.quarters, 4
+		return b.quarters, 4, slotQuarter
 	case "number":
-		return b.numbers, 99
+		return b.numbers, 99, slotNumber
 	case "nth":
-		return b.nths, 31
+		return b.nths, 31, slotNth
 	}
-	return nil, 0
+	return nil, 0, noSlot
 }
 
 // complete reports what a pack with forms still lacks.

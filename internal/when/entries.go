@@ -49,6 +49,7 @@ func (b *book) unitWords(key, value string) error {
 	}
 	for w := range strings.FieldsSeq(value) {
 		b.units[w] = u
+		b.fills(w, slotUnit)
 	}
 	return nil
 }
@@ -65,6 +66,7 @@ func (b *book) feast(key, value string) error {
 	b.feastNames[feast{d, m}] = words[0]
 	for _, w := range words {
 		b.feasts[text.Fold(w)] = feast{d, m}
+		b.fills(text.Fold(w), slotFeast)
 	}
 	return nil
 }

@@ -75,31 +75,31 @@ func (f *finder) hint(pos int) hint {
 	return h
 }
 
-// open notes which slots each word may fill, as far as forms begin with them. {time} is filled by what its lines begin with.
+// fills notes that a word may fill a slot.
+func (b *book) fills(word string, s slot) {
+	if s == noSlot {
+		return
+	}
+	o := b.openings[word]
+	o.slots |= 1 << s
+	b.openings[word] = o
+}
+
+// open completes what words may open once the forms are known. {time} is filled by what its lines begin with.
 func (b *book) open() {
-	note(b, b.weekdays, slotWeekday)
-	note(b, b.plurals, slotWeekdays)
-	note(b, b.months, slotMonth)
-	note(b, b.quarters, slotQuarter)
-	note(b, b.feasts, slotFeast)
-	note(b, b.parts, slotPart)
-	note(b, b.partsPlural, slotParts)
-	note(b, b.zones, slotZone)
-	note(b, b.numbers, slotNumber)
-	note(b, b.nths, slotNth)
-	note(b, b.units, slotUnit)
-	times := map[string]bool{}
+	var begin slotSet
 	for _, t := range b.times {
+		begin |= 1 << t.elems[0].slot
 		for _, w := range t.elems[0].words {
-			times[w] = true
-		}
-		for w, o := range b.openings {
-			if o.slots.has(t.elems[0].slot) {
-				times[w] = true
-			}
+			b.fills(w, slotTime)
 		}
 	}
-	note(b, times, slotTime)
+	begin &^= 1 << noSlot
+	for w, o := range b.openings {
+		if o.slots&begin != 0 {
+			b.fills(w, slotTime)
+		}
+	}
 	for s, list := range b.bySlot {
 		if len(list) > 0 {
 			b.opened |= 1 << s
@@ -107,14 +107,5 @@ func (b *book) open() {
 	}
 	for i := range b.forms {
 		b.forms[i].second = second(b.forms[i].elems)
-	}
-}
-
-// note adds a slot to what the words of a table open.
-func note[V any](b *book, table map[string]V, s slot) {
-	for w := range table {
-		o := b.openings[w]
-		o.slots |= 1 << s
-		b.openings[w] = o
 	}
 }
