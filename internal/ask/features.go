@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +34,7 @@ func (f *features) add(group string, name ...string) {
 func (f *features) enter(h uint32) bool {
 	if 2*len(f.list) >= len(f.table) {
 		f.table = make([]uint32, max(leastTable, 4*len(f.table)))
-		f.list = slices.Grow(f.list, len(f.table)/2-len(f.list))
+		f.list = append(make([]uint32, 0, len(f.table)/2), f.list...)
 		for _, old := range f.list {
 			f.enter(old)
 		}

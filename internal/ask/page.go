@@ -1,8 +1,6 @@
 package ask
 
 import (
-	"slices"
-
 	"demur/internal/cue"
 	"demur/internal/text"
 	"demur/internal/when"
@@ -51,17 +49,17 @@ const bodyLimit = 120
 
 func (r *Reader) open(m Message, subject string) *page {
 	p := &page{Message: m, tokens: m.Letter.Tokens()}
+	sents := text.Sentences(p.tokens, r.rules.Abbreviation)
+	if len(sents) > bodyLimit {
+		sents = append(sents[:bodyLimit/2:bodyLimit/2], sents[len(sents)-bodyLimit/2:]...)
+	}
+	p.sents = make([]sentence, 0, len(sents)+1)
 	if subject != "" {
 		tokens := dropReply(text.Tokens(subject))
 		for _, s := range text.Sentences(tokens, r.rules.Abbreviation) {
 			p.add(r, InSubject, subject, tokens, s)
 		}
 	}
-	sents := text.Sentences(p.tokens, r.rules.Abbreviation)
-	if len(sents) > bodyLimit {
-		sents = append(sents[:bodyLimit/2:bodyLimit/2], sents[len(sents)-bodyLimit/2:]...)
-	}
-	p.sents = slices.Grow(p.sents, len(sents))
 	for _, s := range sents {
 		p.add(r, InText, m.Letter.Src, p.tokens, s)
 	}
