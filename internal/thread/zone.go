@@ -1,7 +1,6 @@
 package thread
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -203,7 +202,7 @@ func (l Letter) bodyTokens() []text.Token {
 		out = text.AppendTokens(out, l.Src, z.Span)
 		out = append(out, text.Token{Span: text.Span{Start: z.End, End: z.End}, Kind: text.Para})
 	}
-	return slices.Clip(out)
+	return out[:len(out):len(out)]
 }
 
 // Zone returns the first zone of a kind.
