@@ -149,7 +149,7 @@ const never = 101
 
 // The probabilities, in percent, from which a phrase is taken for the slot, and from which it may be printed.
 const (
-	topicShare, topicSure = 25, 65
+	topicShare, topicSure = 25, 70
 	eventShare, eventSure = 50, 60
 	eventAsTopic          = 15
 	whenShare, whenSure   = 30, 55

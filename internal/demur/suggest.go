@@ -151,7 +151,7 @@ func degree(r *Request, u Understanding) int {
 
 // reason chooses the one honest reason: the person's pick, the one on record for this person, the first that suits; nil for none.
 func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.Reason {
-	asked := u.Main().When.Days.First
+	asked := u.Main().When.soonest
 	expired := func(x *etiquette.Reason) bool { return !x.Until.IsZero() && x.Until.Before(r.Today) }
 	if o := r.Overrides.Reason; o.Set && o.Value != "auto" {
 		if o.Value == "none" || o.Value == "" {
@@ -234,7 +234,7 @@ func (e *engine) override(r *Request, u *Understanding) {
 		}
 	}
 	if o.When.Set {
-		a.When.Date, a.When.Days = when.Date{}, when.Range{}
+		a.When.Date, a.When.Days, a.When.soonest = when.Date{}, when.Range{}, when.Date{}
 	}
 }
 

@@ -25,6 +25,8 @@ type TimeSlot struct {
 	Slot
 	Date when.Date
 	Days when.Range // all of them, where it names a stretch ("15-16 April")
+
+	soonest when.Date // the first day it may mean, where it is not known when the message was sent
 }
 
 // Ask is one thing asked, ready to be printed.
@@ -266,6 +268,9 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
 	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
 	out.Days = t.Mention.Resolve(t.Sent)
+	if out.soonest = out.Days.First; t.Sent.IsZero() && out.soonest.IsZero() {
+		out.soonest = t.Mention.Soonest(r.Today)
+	}
 	if !t.Sure {
 		out.Say = ""
 	}

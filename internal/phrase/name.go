@@ -26,9 +26,12 @@ func (t *Turner) Role(span string) string {
 		return ""
 	}
 	name, form := t.render(span, tokens, false), t.role["bare"]
-	if last := tokens[len(tokens)-1]; t.is("role_words", last.Fold) {
+	switch last := tokens[len(tokens)-1]; {
+	case t.is("role_words", last.Fold):
 		form = t.role["called"]
 		name = strings.TrimSuffix(name, last.Of(span)) + last.Fold // "the Rust Engineer Opportunity" is a headline's spelling
+	case !last.Upper && !slices.ContainsFunc(tokens, func(tok text.Token) bool { return t.is("hires", tok.Fold) || t.is("job_titles", tok.Fold) }):
+		return "" // "a job asap"
 	}
 	out := strings.ReplaceAll(form, "{role}", name)
 	if len(tail) > 1 && t.is("role_place", tail[0].Fold) && !t.is("indefinite", tail[1].Fold) && countWords(tail) <= 4 {

@@ -30,7 +30,7 @@ var (
 		"hires", "length_units", "length_counts", "not_company", "company_forms", "verb_joins", "hires_of", "ranks",
 		"unnamed", "nameless", "indefinite", "student", "studying", "studies_loose",
 		"noticed_your", "noticed", "noticing", "noticed_joins", "noticed_ends", "praising"}
-	topicClasses = [...]string{"event_words", "role_words", "articles", "possessives"}
+	topicClasses = [...]string{"event_words", "role_words", "job_titles", "articles", "possessives"}
 )
 
 // NewTurner reads turn.txt and some closed classes of topics.txt. An error names the file, the line and the fault.
@@ -119,15 +119,44 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 		return ""
 	}
 	out := t.render(span, tokens, initial)
-	first, last := tokens[0].Fold, tokens[len(tokens)-1]
+	first := tokens[0].Fold
 	if gerund := t.verbs[first]; gerund != "" && len(tokens) > 1 && (t.is("verb_marker", before) || t.determiner(tokens[1].Fold)) {
 		_, rest, _ := strings.Cut(out, " ")
 		return gerund + " " + rest
 	}
-	if t.is("with_article", last.Fold) && !last.Upper && !slices.ContainsFunc(tokens, func(tok text.Token) bool { return t.determiner(tok.Fold) }) {
+	if head := t.head(tokens); t.is("with_article", head.Fold) && !head.Upper && t.verbs[first] == "" && !t.gerund(first) {
+		if tokens[0].Upper && t.ordinary(tokens[0].Of(span), tokens) {
+			out = lowerFirst(out) // of a headline
+		}
 		return strings.ReplaceAll(t.role["called"], "{role}", out)
 	}
 	return out
+}
+
+// gerund reports whether a folded word is the form of a verb that stands after "about".
+func (t *Turner) gerund(word string) bool {
+	for _, form := range t.verbs {
+		if form == word {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the last word before a preposition, of a phrase without an article: what it names. With one before it there is none.
+func (t *Turner) head(tokens []text.Token) (head text.Token) {
+	for _, tok := range tokens {
+		if t.determiner(tok.Fold) || tok.Kind == text.Number || strings.ContainsAny(tok.Fold, "'’") {
+			return text.Token{}
+		}
+		if t.is("cut", tok.Fold) || tok.Fold == "of" {
+			break
+		}
+		if tok.Kind == text.Word {
+			head = tok
+		}
+	}
+	return head
 }
 
 // onlySort reports whether a phrase only says of what sort the thing is: "the tool", "Conference".
@@ -171,6 +200,9 @@ func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
 	return t.trimTail(tokens)
 }
 
+// titleBytes is the most bytes of an abbreviation before a name: "Dr.", "St.".
+const titleBytes = 3
+
 // apart reports whether something else begins at token i: another thing without a word that joins it ("a sales team, your size" written on two
 // lines), one that is left open ("and any insights"), or another sentence.
 func (t *Turner) apart(tokens []text.Token, i int) bool {
@@ -181,7 +213,7 @@ func (t *Turner) apart(tokens []text.Token, i int) bool {
 	before, next := tokens[i-1], tokens[i+1]
 	switch {
 	case tok.Fold == ".":
-		return next.Start > tok.End
+		return next.Start > tok.End && !(before.Upper && before.End-before.Start <= titleBytes)
 	case t.is("unnamed", next.Fold):
 		return t.is("and", tok.Fold)
 	case before.Kind == text.Break && i > 1:

@@ -211,3 +211,22 @@ func TestResolve(t *testing.T) {
 		}
 	}
 }
+
+func TestSoonest(t *testing.T) {
+	today := Date{2026, 11, 25}
+	for phrase, want := range map[string]Date{
+		"24 April":       {2027, 4, 24},
+		"Thursday 8 May": {2027, 5, 8}, // a Saturday: the mail is older, or the year another
+		"next week":      {2026, 11, 30},
+		"5 May 2021":     {},
+		"every Tuesday":  {},
+	} {
+		var got Date
+		for _, m := range findAll(t, phrase) {
+			got = m.Soonest(today)
+		}
+		if got != want {
+			t.Errorf("%q may mean %v, want %v", phrase, got, want)
+		}
+	}
+}

@@ -164,3 +164,19 @@ func (s said) full() string {
 	}
 	return s.prep + " " + s.bare
 }
+
+// Soonest returns the first day, today or later, that a mention may mean in a message of which it is not known when it was sent; zero where that
+// cannot be told. It is too unsure to be printed, and sure enough to tell that a reason does not reach so far.
+func (m Mention) Soonest(today Date) Date {
+	if m.Past || m.Recurring || len(m.terms) == 0 {
+		return Date{}
+	}
+	t := m.terms[0]
+	t.weekday = 0 // of another year, perhaps
+	for _, r := range t.days(today) {
+		if !r.First.Before(today) {
+			return r.First
+		}
+	}
+	return Date{}
+}
