@@ -221,6 +221,9 @@ func (w *Words) endsAsOrganisation(fold string) bool {
 	return false
 }
 
+// houseLetters is how many letters a word of a name has at least that tells a house by its domain.
+const houseLetters = 4
+
 // House reports whether a name read from a header is the house's own or a desk's: "Talentspring" from talentspring.example, "Stellar Seat"
 // from feedback@stellarseat.example, "Open Kade" from info@openkade.example. A known given name is a person's.
 func (w *Words) House(n Name, email string) bool {
@@ -231,7 +234,9 @@ func (w *Words) House(n Name, email string) bool {
 	label, _, _ := strings.Cut(domain, ".")
 	label = strings.ReplaceAll(label, "-", "")
 	joined := strings.ReplaceAll(text.Fold(n.Given+n.Family), " ", "")
-	return joined == label || w.roles[local] || n.Family == "" && w.Robot(email)
+	first := text.Fold(n.Given)
+	named := len(first) >= houseLetters && strings.HasPrefix(label, first) && !strings.Contains(local, first) // "Tramline Rail" of help@tramline.example
+	return joined == label || named || w.roles[local] || n.Family == "" && w.Robot(email)
 }
 
 // innerCapital tells brand spelling ("HubSpot") from a name ("McDonald", "DeShawn", "MacLeod"): three or more letters stand before the capital.
