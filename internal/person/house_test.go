@@ -10,8 +10,8 @@ func TestHouse(t *testing.T) {
 	}{
 		{"Talentbeck", "hello@talentbeck.example", true},
 		{"Open Kade", "info@openkade.example", true},
-		{"Tramline Rail", "care@tramline.example", true},
-		{"Tramline Rail", "rides@tramline-rail.example", true},
+		{"Tramline Coast", "care@tramline.example", true},
+		{"Tramline Coast", "rides@tramline-rail.example", true},
 		{"Femke Dijkstra", "femke@dijkstra-advies.example", false},
 		{"Tiberius Knox", "tknox@knoxreport.example", false},
 		{"Wendel Horst", "wendel.horst@wendelhorst.example", false},

@@ -235,7 +235,10 @@ func (w *Words) House(n Name, email string) bool {
 	label = strings.ReplaceAll(label, "-", "")
 	joined := strings.ReplaceAll(text.Fold(n.Given+n.Family), " ", "")
 	first := text.Fold(n.Given)
-	named := len(first) >= houseLetters && strings.HasPrefix(label, first) && !strings.Contains(local, first) // "Tramline Rail" of help@tramline.example
+	if strings.Contains(local, first) && n.Family != "" && !w.roles[local] {
+		return false // a domain of their own
+	}
+	named := len(first) >= houseLetters && strings.HasPrefix(label, first) // "Tramline Coast" of help@tramline.example
 	return joined == label || named || w.roles[local] || n.Family == "" && w.Robot(email)
 }
 
