@@ -15,7 +15,12 @@ func (s Sentence) Span(tokens []Token) Span {
 // Mail programs wrap at 72 to 78 columns.
 const shortLine = 58
 
+// mostTokens is how many tokens a sentence has at most. Nobody writes longer ones; in what has no punctuation at all, reading would otherwise take a
+// time that grows with the square of its length.
+const mostTokens = 400
+
 // Sentences groups tokens into sentences. A full stop after a word for which abbr is true ends none; abbr may be nil.
+// What goes on without an end is parted.
 func Sentences(tokens []Token, abbr func(fold string) bool) []Sentence {
 	var out []Sentence
 	from, lineStart := 0, 0
@@ -37,6 +42,8 @@ func Sentences(tokens []Token, abbr func(fold string) bool) []Sentence {
 			lineStart = i + 1
 		case t.Kind == Punct && endsSentence(tokens, i, abbr):
 			flush(i + 1)
+		case i-from >= mostTokens:
+			flush(i)
 		}
 	}
 	flush(len(tokens))
