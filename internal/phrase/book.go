@@ -169,8 +169,8 @@ func (p *Phrase) fits(w Where) bool {
 	return !slices.ContainsFunc(p.Without, has)
 }
 
-// Particular counts what a phrase takes from the message: two for each slot or flag it needs but the name of the
-// meal or the call, one for being written for few kinds.
+// Particular counts what a phrase takes from the message: three for each slot it needs but the name of the meal or the call, two for each flag,
+// one for being written for few kinds. Words of theirs show better that a message was read than the fact that it has some.
 func (p *Phrase) Particular() int { return p.particular }
 
 // Variants is how many texts the choices of a phrase give for the same values.

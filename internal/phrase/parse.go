@@ -90,7 +90,13 @@ func (ws words) parseLine(l lang.Line) (*Phrase, error) {
 	p.formal = formalOf(p.plain)
 	p.plain = bare(p.plain)
 	p.needs = p.allNeeds()
-	p.particular = 2 * len(slices.DeleteFunc(slices.Clone(p.needs), unremarkable))
+	for _, need := range p.needs {
+		if _, slot := Slots()[need]; slot && !unremarkable(need) {
+			p.particular += 3
+		} else if !slot {
+			p.particular += 2
+		}
+	}
 	if p.Kinds != nil {
 		p.particular++
 	}
