@@ -83,7 +83,8 @@ func (e *engine) formal(r *Request, u Understanding) bool {
 // drafts writes the three drafts, the recommended one first.
 func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 	u := s.Understanding
-	f := e.facts(r, &s.Understanding, s)
+	u.Kind = drafted(r, u)
+	f := e.facts(r, &u, s)
 	for _, t := range tones(r, etiquette.Recommended(f)) {
 		f.Tone = t
 		if d, ok := e.draft(r, u, f, formal); ok {
@@ -91,8 +92,26 @@ func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 		}
 	}
 	if len(s.Drafts) > 0 {
-		s.Record = e.record(r, u, s.Drafts[0])
+		s.Record = e.record(r, s.Understanding, s.Drafts[0])
 	}
+}
+
+// The confidence, in percent, under which a kind is a guess: fewer than half of those are right. A person taken for a seller would be answered coldly.
+const (
+	guess       = 20
+	guessSeller = 35
+)
+
+// drafted is the kind that the drafts answer. Where the kind is but a guess it is not named: they decline what was asked without saying what it was.
+func drafted(r *Request, u Understanding) ask.Kind {
+	least := guess
+	if u.Kind == ask.SalesPitch {
+		least = guessSeller
+	}
+	if r.Overrides.Kind.Set || u.Bulk || u.Confidence >= least {
+		return u.Kind
+	}
+	return ask.OtherRequest
 }
 
 // tones lists the three tones, first the one that the person chose, else the recommended one.

@@ -32,6 +32,9 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 	case !job: // of several jobs, or people looked for, none is named
 		put("topic", main.Topic.Say, from(main.Topic), main.Topic.Text)
 	}
+	if u.Kind != ask.EventInvite && main.Event.Say == v["topic"] {
+		main.Event = Slot{} // "about Careers Night at Careers Night"
+	}
 	put("event", main.Event.Say, from(main.Event), main.Event.Text)
 	put("when", main.When.Say, from(main.When.Slot), main.When.Text)
 	e.theirWords(u, put)
