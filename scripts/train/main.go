@@ -123,7 +123,7 @@ func cued(names []string) []bool {
 }
 
 // cueGroups are the groups of features that the cues give, by the names of package ask.
-var cueGroups = []string{"c", "ca", "cs", "cl", "cf", "k", "top"}
+var cueGroups = []string{"c", "ca", "cs", "cl", "cf", "k", "top", "m", "mk", "ma"}
 
 func write(name string, all []example, classes []string, kept int) error {
 	m := fit(all, len(classes), kept)

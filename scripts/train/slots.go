@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -130,9 +129,9 @@ func fitRanker(all []ranking) *ranker {
 	for i := range order {
 		order[i] = i
 	}
-	numbers := rand.New(rand.NewPCG(1, 1)) // the same corpus gives the same model
+	numbers := random(1)
 	for epoch := range rankEpochs {
-		numbers.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		numbers.shuffle(order)
 		for _, i := range order {
 			m.step(all[i], rankRate/(1+0.3*float64(epoch)))
 		}
