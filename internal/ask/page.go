@@ -55,7 +55,7 @@ func (r *Reader) open(m Message, subject string) *page {
 	}
 	p.sents = make([]sentence, 0, len(sents)+1)
 	if subject != "" {
-		tokens := dropReply(text.Tokens(subject))
+		tokens := r.dropReply(text.Tokens(subject))
 		for _, s := range text.Sentences(tokens, r.rules.Abbreviation) {
 			p.add(r, InSubject, subject, tokens, s)
 		}
@@ -67,14 +67,9 @@ func (r *Reader) open(m Message, subject string) *page {
 }
 
 // dropReply passes over the "Re:" and "Fwd:" of a subject.
-func dropReply(tokens []text.Token) []text.Token {
-	for len(tokens) > 1 && tokens[1].Fold == ":" {
-		switch tokens[0].Fold {
-		case "re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv":
-			tokens = tokens[2:]
-			continue
-		}
-		break
+func (r *Reader) dropReply(tokens []text.Token) []text.Token {
+	for len(tokens) > 1 && tokens[1].Fold == ":" && r.rules.ReplyPrefix(tokens[0].Fold) {
+		tokens = tokens[2:]
 	}
 	return tokens
 }

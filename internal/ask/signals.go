@@ -57,17 +57,12 @@ func (r *Reader) massLetter(l thread.Letter) bool {
 				}
 			}
 		case thread.Footer:
-			if r.unsubscribes(z.Of(l.Src)) {
+			if r.rules.Unsubscribes(z.Of(l.Src)) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func (r *Reader) unsubscribes(footer string) bool {
-	low := strings.ToLower(footer)
-	return strings.Contains(low, "unsubscribe") || strings.Contains(low, "preferences") || strings.Contains(low, "opt out")
 }
 
 // answersNo reports whether a message answers a no that the thread does not show: it grants the no in its first sentences.

@@ -1,6 +1,7 @@
 package thread
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -56,11 +57,14 @@ type Rules struct {
 	notNames    map[string]bool
 	abbr        map[string]bool
 	intro       [][]string
+	unsubscribe []string
+	replyPrefix map[string]bool
 }
 
 // NewRules reads mail.txt of a pack, with the abbreviations of words.txt and the names of names.txt, which tell a name from other words.
 func NewRules(p lang.Pack) *Rules {
-	r := &Rules{plain: map[string]bool{}, closings: map[string]bool{}, abbr: p.File("words").Set("abbreviations"), names: p.File("names").Set("given"), notNames: p.File("names").Set("not_names")}
+	r := &Rules{plain: map[string]bool{}, closings: map[string]bool{}, abbr: p.File("words").Set("abbreviations"), replyPrefix: map[string]bool{},
+		names: p.File("names").Set("given"), notNames: p.File("names").Set("not_names")}
 	for l := range p.File("mail").Lines() {
 		low := text.Fold(l.Text)
 		switch l.Section {
@@ -85,6 +89,10 @@ func NewRules(p lang.Pack) *Rules {
 			r.postscript = append(r.postscript, low)
 		case "introduction":
 			r.intro = append(r.intro, strings.Fields(low))
+		case "unsubscribe":
+			r.unsubscribe = append(r.unsubscribe, low)
+		case "reply_prefix":
+			r.replyPrefix[low] = true
 		}
 	}
 	return r
@@ -92,6 +100,15 @@ func NewRules(p lang.Pack) *Rules {
 
 // Introductions are the openings of a self-introduction, as runs of folded words.
 func (r *Rules) Introductions() [][]string { return r.intro }
+
+// Unsubscribes reports whether a footer offers a way out of a mailing.
+func (r *Rules) Unsubscribes(footer string) bool {
+	low := text.Fold(footer)
+	return slices.ContainsFunc(r.unsubscribe, func(words string) bool { return strings.Contains(low, words) })
+}
+
+// ReplyPrefix reports whether a folded word before a colon says that a subject was answered or forwarded: "Re:", "Fwd:".
+func (r *Rules) ReplyPrefix(fold string) bool { return r.replyPrefix[fold] }
 
 // Abbreviation reports whether a full stop after the folded word ends no sentence.
 func (r *Rules) Abbreviation(fold string) bool { return r.abbr[fold] }
