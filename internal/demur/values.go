@@ -54,20 +54,25 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 		put("door", e.door(r, u, f), "preference", "reopen")
 	}
 	if a := p.Alternative; a != nil {
-		for _, slot := range []string{"person", "link", "email", "other"} {
-			if a.ID == slot {
-				put(slot, a.Text, "preference", a.ID)
-			}
-		}
-		switch a.ID {
-		case "gathering", "meeting":
-			put("gathering", a.Text, "preference", a.ID)
-		case "event":
-			put("occasion", a.Text, "preference", a.ID)
-		}
-		put("label", a.Label, "preference", a.ID)
+		offered(a, put)
 	}
 	return v, src
+}
+
+// offered puts what the person offers instead into the slots that its phrases name.
+func offered(a *etiquette.Alternative, put func(slot, value, from, ref string)) {
+	for _, slot := range []string{"person", "link", "email", "other"} {
+		if a.ID == slot {
+			put(slot, a.Text, "preference", a.ID)
+		}
+	}
+	switch a.ID {
+	case "gathering", "meeting":
+		put("gathering", a.Text, "preference", a.ID)
+	case "event":
+		put("occasion", a.Text, "preference", a.ID)
+	}
+	put("label", a.Label, "preference", a.ID)
 }
 
 // introduced is the given name of whom an introduction is offered to: somebody else whom the reply reaches, else a name the topic begins with.
