@@ -16,45 +16,42 @@ func (e *engine) particulars(r *Request, u Understanding, role string, put func(
 		put("company", name, "message", name)
 	}
 	put("hire", e.turner.Hire(role), "message", role)
-	tokens := u.letter.Tokens()
-	for i, t := range tokens {
-		if !u.letter.Own(t.Span) {
-			continue
-		}
-		if length := e.turner.Length(u.letter.Src, tokens, i); length != "" && (u.Kind == ask.Call || u.Kind == ask.CoffeeChat || u.Kind == ask.FeedbackSurvey) {
-			put("length", length, "message", t.Of(u.letter.Src))
-			break
-		}
+	src, tokens := u.letter.Src, u.letter.Tokens()
+	if u.Kind == ask.Call || u.Kind == ask.CoffeeChat || u.Kind == ask.FeedbackSurvey {
+		length, from := firstOwn(u, func(i int) string { return e.turner.Length(src, tokens, i) })
+		put("length", length, "message", from)
 	}
-	for i, t := range tokens {
-		if slices.Contains(u.hooks, "student") && u.letter.Own(t.Span) {
-			if subject := e.turner.Studies(u.letter.Src, tokens, i); subject != "" {
-				put("studies", subject, "message", subject)
-				break
-			}
-		}
+	if slices.Contains(u.hooks, "student") {
+		subject, _ := firstOwn(u, func(i int) string { return e.turner.Studies(src, tokens, i) })
+		put("studies", subject, "message", subject)
 	}
-	put("noticed", e.noticed(u, tokens), "message", "")
+	noticed, _ := firstOwn(u, func(i int) string {
+		if strings.Contains(u.Main().Topic.Text, tokens[i].Of(src)+" ") {
+			return "" // the ask is about it: then the topic says it
+		}
+		return e.turner.Noticed(src, tokens, i)
+	})
+	put("noticed", noticed, "message", "")
 	put("number", e.refusal(u, tokens), "message", "")
 	for _, t := range tokens {
 		if share := e.turner.Share(t.Fold); share != "" && u.Kind == ask.EventInvite {
-			put("share", share, "message", t.Of(u.letter.Src))
+			put("share", share, "message", t.Of(src))
 			break
 		}
 	}
 }
 
-// noticed is what of the person's they read or praised, unless the ask is about it: then the topic says it.
-func (e *engine) noticed(u Understanding, tokens []text.Token) string {
-	for i, t := range tokens {
+// firstOwn returns the first thing found at a token of their own words, and that token; both are "" where nothing is.
+func firstOwn(u Understanding, find func(i int) string) (found, from string) {
+	for i, t := range u.letter.Tokens() {
 		if !u.letter.Own(t.Span) {
 			continue
 		}
-		if thing := e.turner.Noticed(u.letter.Src, tokens, i); thing != "" && !strings.Contains(u.Main().Topic.Text, t.Of(u.letter.Src)+" ") {
-			return thing
+		if found = find(i); found != "" {
+			return found, t.Of(u.letter.Src)
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // company is the name of the company the sender writes for: read behind words such as "here at", from the line under the name, or from a line
@@ -64,13 +61,17 @@ func (e *engine) company(r *Request, u Understanding) string {
 		return ""
 	}
 	tokens := u.letter.Tokens()
-	for i, t := range tokens {
-		if !t.Upper || !u.letter.Own(t.Span) {
-			continue
+	name, _ := firstOwn(u, func(i int) string {
+		if !tokens[i].Upper {
+			return ""
 		}
 		if name := e.turner.Company(u.letter.Src, tokens, i); e.companyFits(r, u, name) {
 			return name
 		}
+		return ""
+	})
+	if name != "" {
+		return name
 	}
 	from := r.Thread.Messages[u.Message].From
 	if sig, ok := u.letter.Zone(thread.Signature); ok {

@@ -15,6 +15,22 @@ const WordsSection = "words"
 // words are the shared choices by name.
 type words map[string]string
 
+// names are what a phrase may name. They are made once for a book, which asks for them several thousand times.
+type names struct {
+	slots map[string]string
+	flags map[string]bool
+}
+
+func newNames() names {
+	n := names{slots: Slots(), flags: map[string]bool{}}
+	for _, f := range Flags() {
+		n.flags[f] = true
+	}
+	return n
+}
+
+func (n names) slot(name string) bool { return n.slots[name] != "" }
+
 // parse reads a line "name = one|other".
 func (ws words) parse(line string) error {
 	name, branches, ok := strings.Cut(line, " = ")
@@ -61,7 +77,7 @@ func (ws words) expand(s string) (string, error) {
 	}
 }
 
-func (ws words) parseLine(l lang.Line) (*Phrase, error) {
+func (n names) parseLine(l lang.Line, ws words) (*Phrase, error) {
 	move, kinds, ok := strings.Cut(l.Section, ":")
 	if !ok {
 		return nil, errors.New(`a phrase needs a section "[move:kinds]" above it`)
@@ -76,7 +92,7 @@ func (ws words) parseLine(l lang.Line) (*Phrase, error) {
 		p.Kinds = strings.Split(kinds, ",")
 	}
 	for _, tag := range fields[1:] {
-		if err := p.tag(tag); err != nil {
+		if err := n.tag(p, tag); err != nil {
 			return nil, err
 		}
 	}
@@ -84,17 +100,18 @@ func (ws words) parseLine(l lang.Line) (*Phrase, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.plain, err = parseText(body); err != nil {
+	if p.plain, err = n.parseText(body); err != nil {
 		return nil, err
 	}
 	p.formal = formalOf(p.plain)
 	p.plain = bare(p.plain)
 	p.needs = p.allNeeds()
 	for _, need := range p.needs {
-		if _, slot := Slots()[need]; slot && !unremarkable(need) {
-			p.particular += 3
-		} else if !slot {
+		switch {
+		case !n.slot(need):
 			p.particular += 2
+		case !unremarkable(need):
+			p.particular += 3
 		}
 	}
 	if p.Kinds != nil {
@@ -117,7 +134,7 @@ func unremarkable(slot string) bool {
 	return false
 }
 
-func (p *Phrase) tag(tag string) error {
+func (n names) tag(p *Phrase, tag string) error {
 	switch tag {
 	case "warm", "neutral", "firm":
 		p.Tones = append(p.Tones, tag)
@@ -130,7 +147,7 @@ func (p *Phrase) tag(tag string) error {
 		return nil
 	}
 	name := tag[1:]
-	if _, slot := Slots()[name]; !slot && !slices.Contains(Flags(), name) {
+	if !n.slot(name) && !n.flags[name] {
 		return fault{tag, "unknown tag " + strconv.Quote(tag)}
 	}
 	switch tag[0] {
@@ -144,7 +161,7 @@ func (p *Phrase) tag(tag string) error {
 	return nil
 }
 
-func parseText(s string) ([]part, error) {
+func (n names) parseText(s string) ([]part, error) {
 	var out []part
 	for s != "" {
 		i := strings.IndexAny(s, "[{<]}>")
@@ -160,14 +177,14 @@ func parseText(s string) ([]part, error) {
 			if !ok || !strings.Contains(inner, "|") {
 				return nil, fault{s[i:], `a choice is written "<one|other>"`}
 			}
-			choice, err := parseChoice(inner)
+			choice, err := n.parseChoice(inner)
 			if err != nil {
 				return nil, err
 			}
 			out, s = append(out, part{choice: choice}), rest
 		case '[':
 			name, rest, ok := strings.Cut(s[i+1:], "]")
-			if _, known := Slots()[name]; !ok || !known {
+			if !ok || !n.slot(name) {
 				return nil, fault{s[i:], "unknown slot " + strconv.Quote(name)}
 			}
 			out, s = append(out, part{slot: name}), rest
@@ -176,7 +193,7 @@ func parseText(s string) ([]part, error) {
 			if !ok {
 				return nil, fault{s[i:], "brace is not closed"}
 			}
-			clause, err := parseText(inner)
+			clause, err := n.parseText(inner)
 			if err != nil {
 				return nil, err
 			}
@@ -191,10 +208,10 @@ func parseText(s string) ([]part, error) {
 	return out, nil
 }
 
-func parseChoice(s string) ([][]part, error) {
+func (n names) parseChoice(s string) ([][]part, error) {
 	var out [][]part
 	for _, alt := range strings.Split(s, "|") {
-		parts, err := parseText(alt)
+		parts, err := n.parseText(alt)
 		if err != nil {
 			return nil, err
 		}

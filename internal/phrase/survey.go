@@ -26,11 +26,12 @@ func Survey(f lang.File) (*Book, []Fault) {
 	ids := map[string]int{}
 	raw := strings.Split(f.Text, "\n")
 	shared, faults := surveyWords(f, raw)
+	known := newNames()
 	for l := range f.Lines() {
 		if l.Section == WordsSection {
 			continue
 		}
-		p, err := shared.parseLine(l)
+		p, err := known.parseLine(l, shared)
 		if err == nil {
 			if other, twice := ids[p.ID]; twice {
 				err = fault{p.ID, "id " + strconv.Quote(p.ID) + " is used on line " + strconv.Itoa(other) + " too"}
