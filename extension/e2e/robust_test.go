@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"demur/extension/e2e/browser"
 )
 
 // openTab opens a page and tells the number that the browser gives its tab. The browser counts up, so it is the highest.
@@ -28,6 +30,9 @@ const toFront = `chrome.tabs.update(%d, { active: true })`
 func (v *visit) beside(other, mine int) {
 	v.Helper()
 	v.inBackground(`chrome.tabs.get(%d).then(({ windowId }) => chrome.tabs.move(%d, { windowId, index: -1 }))`, other, mine)
+	if _, chromium := on.browser.(*browser.Chromium); chromium {
+		v.must(v.tab.Wait(`document.visibilityState === "hidden"`)) // until then it takes itself for the one seen in the window it has left
+	}
 }
 
 // TestTwoWindows presses in two windows. Each panel shows the draft of its own window, and what is done in one leaves the other alone.
