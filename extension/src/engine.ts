@@ -17,6 +17,12 @@ interface Instance {
   dead: boolean;
 }
 
+/**
+ * How far the heap may grow before it is collected, in percent of what lives. Go's own 100 keeps the memory at 31 MB and takes a third more time
+ * for a reply; 300 takes 50 MB, which the browser gets back as soon as the background sleeps.
+ */
+const growth = "300";
+
 /** What the Go program leaves behind for us. */
 const host = globalThis as { demur?: (json: string) => unknown };
 
@@ -67,6 +73,7 @@ async function attempt<T>(json: string): Promise<Reply<T> | undefined> {
 
 async function start(): Promise<Instance> {
   const go = new Go();
+  go.env = { GOGC: growth };
   const { instance } = await WebAssembly.instantiateStreaming(fetch(chrome.runtime.getURL("engine.wasm")), go.importObject);
   delete host.demur; // A function of an earlier instance must not pass for the new one's.
   const ended = go.run(instance);

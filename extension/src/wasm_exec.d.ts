@@ -3,6 +3,8 @@ declare module "wasm_exec";
 
 declare class Go {
   importObject: WebAssembly.Imports;
+  /** The program's environment variables. */
+  env: Record<string, string>;
   /** Resolves when the Go program has ended, which a healthy engine never does. */
   run(instance: WebAssembly.Instance): Promise<void>;
 }

@@ -111,7 +111,8 @@ type Reading struct {
 	Confidence int    // of IsRequest and of the kind together, in percent
 	Also       []Kind // other kinds that are nearly as likely
 	Stage      Stage
-	Times      int // their messages since we declined
+	Unsaid     bool // a chaser that does not say what it chases: "Is everything okay?"
+	Times      int  // their messages since we declined
 	Asks       []Ask
 	AskedBy    int // index of the message that asks
 	Deadline   Time

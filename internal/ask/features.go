@@ -63,7 +63,7 @@ func hash(group string, name ...string) uint32 {
 	for _, part := range name {
 		h = fnv(h, part)
 	}
-	return h>>hashBits ^ h&(1<<hashBits-1)
+	return (h>>hashBits ^ h) & (1<<hashBits - 1)
 }
 
 func fnv(h uint32, s string) uint32 {

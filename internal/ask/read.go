@@ -64,10 +64,7 @@ func (r *Reader) Read(in Input) Reading {
 			judged, asker = r.judge(earlier), earlier
 		}
 	}
-	unsaid := chasing && asker == last && judged.request && judged.strength == 0 // "Is everything okay?" says nothing of what was asked
-	if unsaid {
-		judged.kind, judged.also = OtherRequest, nil
-	}
+	out.Unsaid = chasing && asker == last && judged.request && judged.strength == 0
 	switch {
 	case !judged.request:
 	case declined, r.answersNo(last):
@@ -77,7 +74,7 @@ func (r *Reader) Read(in Input) Reading {
 	}
 	out.IsRequest, out.Confidence, out.Also, out.AskedBy = judged.request, judged.confidence, judged.also, asker.Index
 	r.fill(&out, asker, judged)
-	if unsaid {
+	if out.Unsaid {
 		out.Asks[0].Topic = Slot{}
 	}
 	return out

@@ -86,6 +86,9 @@ func describe(got Reading) string {
 	}
 	a := got.Asks[0]
 	out := []string{string(a.Kind)}
+	if got.Unsaid {
+		out[0] = "unsaid"
+	}
 	add := func(name, value string) {
 		if value != "" {
 			out = append(out, name+": "+value)

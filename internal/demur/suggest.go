@@ -102,13 +102,14 @@ const (
 	guessSeller = 35
 )
 
-// drafted is the kind that the drafts answer. Where the kind is but a guess it is not named: they decline what was asked without saying what it was.
+// drafted is the kind that the drafts answer. Where the kind is but a guess, or told by the manner of a chaser alone,
+// it is not named: they decline what was asked without saying what it was.
 func drafted(r *Request, u Understanding) ask.Kind {
 	least := guess
 	if u.Kind == ask.SalesPitch {
 		least = guessSeller
 	}
-	if r.Overrides.Kind.Set || u.Bulk || u.Confidence >= least {
+	if r.Overrides.Kind.Set || u.Bulk || u.Confidence >= least && (!u.unsaid || u.Kind == ask.SalesPitch) {
 		return u.Kind
 	}
 	return ask.OtherRequest

@@ -72,6 +72,7 @@ type Understanding struct {
 	letter   thread.Letter // of the message answered
 	turn     thread.Turn
 	takenUp  *history.Match // they come back at the time that was named to them
+	unsaid   bool           // a chaser that does not say what it chases
 	hooks    []string
 	words    int
 	robot    bool
@@ -134,6 +135,7 @@ func (e *engine) read(r *Request, u *Understanding) {
 	got := e.reader.Read(in)
 	u.IsRequest, u.Confidence, u.Also, u.Stage, u.Times = got.IsRequest, got.Confidence, got.Also, got.Stage, got.Times
 	u.Bulk, u.Sensitive, u.Care, u.AskedBy, u.Evidence, u.hooks = got.Bulk, got.Sensitive, got.Care, got.AskedBy, got.Evidence, got.Hooks
+	u.unsaid = got.Unsaid
 	u.Colleague = u.Colleague || got.Colleague && r.Overrides.Colleague == nil
 	u.Kind = ask.NotRequest
 	if u.Sensitive != "" {

@@ -80,9 +80,10 @@ func (e extension) buildFor(browser, dir, engine string) error {
 	return nil
 }
 
-// lean keeps functions of the engine from being copied to where they are called: 77 kB less after brotli. The words of a message pass
-// through text and cue, so these two stay as fast as they can be; then the replies take no longer.
-var lean = [...]string{"-gcflags=demur/...=-l", "-gcflags=demur/internal/text=", "-gcflags=demur/internal/cue="}
+// lean keeps functions from being copied to where they are called: those of the engine, which is 77 kB less after brotli, and those of Go's own
+// runtime, which is 31 kB less and makes a reply take 7 ms instead of 5. The words of a message pass through text and cue, so these two stay as
+// fast as they can be.
+var lean = [...]string{"-gcflags=runtime=-l", "-gcflags=demur/...=-l", "-gcflags=demur/internal/text=", "-gcflags=demur/internal/cue="}
 
 // buildEngine compiles wasm/helper. Paths, the version-control stamp and the build id stay out of the file: they differ
 // between machines and would make two builds of one commit differ.

@@ -32,7 +32,7 @@ type linear struct {
 
 // The features that a model keeps. Fewer know less; more weigh more in the extension than they bring, and fit the examples rather than the language.
 const (
-	keptKinds  = 6200
+	keptKinds  = 11000
 	keptStages = 3000
 )
 
@@ -195,13 +195,9 @@ func softmax(out []float64) []float64 {
 func (m *linear) pack(classes []string) string {
 	var weights []ask.Weight
 	for f, w := range m.weights {
-		mean := 0.0
-		for _, v := range w {
-			mean += v
-		}
-		mean /= float64(len(w)) // only differences between classes count
+		zero := middle(w)
 		for c, v := range w {
-			v = (v - mean) * (1 - hidden)
+			v = (v - zero) * (1 - hidden)
 			q := math.Round(v * 32)
 			if math.Abs(v) < smallest || q == 0 {
 				continue
@@ -217,4 +213,17 @@ func (m *linear) pack(classes []string) string {
 		bias[c] = int16(math.Round(v * 32))
 	}
 	return ask.WriteModel(classes, bias, weights)
+}
+
+// middle is what is taken off the weights of a feature, since only the differences between the classes count: their mean, or of two classes the
+// first, so that half of the weights say nothing and cost nothing.
+func middle(w []float64) float64 {
+	if len(w) == 2 {
+		return w[0]
+	}
+	sum := 0.0
+	for _, v := range w {
+		sum += v
+	}
+	return sum / float64(len(w))
 }

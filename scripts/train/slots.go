@@ -234,7 +234,7 @@ func validateRanker(name string, all []ranking, parts int) {
 		for k := range parts {
 			var train, test []ranking
 			for _, r := range all {
-				if int(r.id[0])%parts == k {
+				if writer(r.id)%parts == k {
 					test = append(test, r)
 				} else {
 					train = append(train, r)

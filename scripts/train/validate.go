@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"demur/internal/ask"
 )
@@ -60,17 +61,25 @@ func validate(name string, all []example, classes []string, kept, parts int) {
 		share(apart, len(all)), share(alarms, clear), share(missed, len(all)-clear), share(right, len(all)-clear), share(lenient, len(all)-clear), bytes)
 }
 
-// split keeps one part for testing. The cases of one writer, told by the first letter of the id, stay together: a writer's habits must not be
-// learned from his other messages.
+// split keeps one part for testing. The cases of one writer stay together: a writer's habits must not be learned from his other messages.
 func split(all []example, parts, k int) (train, test []example) {
 	for _, ex := range all {
-		if int(ex.id[0])%parts == k {
+		if writer(ex.id)%parts == k {
 			test = append(test, ex)
 		} else {
 			train = append(train, ex)
 		}
 	}
 	return train, test
+}
+
+// writer is a number for who wrote a message, told by the letters that its id begins with.
+func writer(id string) int {
+	n := 0
+	for _, c := range strings.TrimRight(id, "0123456789") {
+		n = 26*n + int(c-'a')
+	}
+	return n
 }
 
 func argmax(xs []int) int {
