@@ -42,6 +42,7 @@ const (
 	classQuotes
 	classTimesAfter
 	classDeadlineWords
+	classPeople
 )
 
 // classNames are the sections of the classes. A section of any other name holds patterns.
@@ -49,7 +50,7 @@ var classNames = [...]string{
 	"articles", "possessives", "prepositions", "join", "end", "end_after_and", "end_after_comma", "end_after_with",
 	"end_after_for", "end_after_number", "trailing", "question_words", "not_opening", "not_before_head", "not_offered", "not_named",
 	"empty", "event_words", "role_words", "job_titles", "role_modifiers", "work_at", "name_joins", "quotes",
-	"times_after", "deadline_words",
+	"times_after", "deadline_words", "people",
 }
 
 // The ways in which a pattern of topics.txt tells where a phrase stands; see the head of that file.

@@ -225,60 +225,6 @@ func (e *engine) printed(r *Request, a ask.Ask) Ask {
 	return out
 }
 
-func (e *engine) sayTopic(r *Request, a ask.Ask) string {
-	if a.Kind == ask.Recruiter || a.Kind == ask.ReferralRequest {
-		if say := e.turner.Role(a.Topic.Text); say != "" && e.isRole(a.Topic.Text) {
-			return say
-		}
-	}
-	src := field(r, a.Topic.Place)
-	return e.turner.Topic(a.Topic.Text, initial(src, a.Topic.Start), wordBefore(src, a.Topic.Start))
-}
-
-func (e *engine) isRole(span string) bool { return e.reader.IsRole(span) }
-
-// field returns the text a place points into.
-func field(r *Request, p ask.Place) string {
-	switch {
-	case p.Message < 0:
-		return r.Thread.Subject
-	case p.In == ask.InSubject:
-		return r.Thread.Messages[p.Message].Subject
-	}
-	return r.Thread.Messages[p.Message].Text
-}
-
-// initial reports whether a span begins its sentence, where a capital says nothing.
-func initial(src string, start int) bool {
-	before := strings.TrimRight(src[:min(start, len(src))], " \t\r\n\"“'*•-")
-	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") || strings.HasSuffix(src[:min(start, len(src))], "\n")
-}
-
-// wordBefore returns the folded word before a span, without quotation marks.
-func wordBefore(src string, start int) string {
-	before := strings.Fields(text.Fold(text.Clean(src[max(0, start-24):start])))
-	if len(before) == 0 {
-		return ""
-	}
-	return strings.Trim(before[len(before)-1], "\"“‘'*")
-}
-
-func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
-	if t.Text == "" {
-		return TimeSlot{}
-	}
-	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
-	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
-	out.Days = t.Mention.Resolve(t.Sent)
-	if out.soonest = out.Days.First; t.Sent.IsZero() && out.soonest.IsZero() {
-		out.soonest = t.Mention.Soonest(r.Today)
-	}
-	if !t.Sure {
-		out.Say = ""
-	}
-	return out
-}
-
 // waited counts the days since their first message that has no answer from us.
 func waited(r *Request, t thread.Turn) int {
 	if len(t.Run) == 0 || r.Today.IsZero() {

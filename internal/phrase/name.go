@@ -53,6 +53,20 @@ func coined(word string) bool {
 	return unicode.IsDigit(r) || strings.ContainsFunc(rest, unicode.IsDigit) || strings.ContainsFunc(rest, unicode.IsUpper) && strings.ContainsFunc(rest, unicode.IsLower)
 }
 
+// abbreviated is the most letters of a word in capitals that may be an abbreviation.
+const abbreviated = 3
+
+// loud reports whether a phrase is written in capitals, as headlines are: a reply that prints it shouts.
+func loud(phrase string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(phrase) {
+		if utf8.RuneCountInString(w) > abbreviated && w == strings.ToUpper(w) && w != strings.ToLower(w) {
+			words++
+		}
+	}
+	return words > 1
+}
+
 // sort is the folded word that says of what sort an event is: the last one of its name before its place and its year.
 func (t *Turner) sort(tokens []text.Token) string {
 	last := ""
@@ -81,6 +95,9 @@ func (t *Turner) Event(span, before string) string {
 		return ""
 	}
 	name := t.render(span, tokens, t.determiner(tokens[0].Fold))
+	if loud(name) {
+		return ""
+	}
 	if (t.is("named_with_article", before) || t.is("events_with_article", t.sort(tokens))) && !t.determiner(tokens[0].Fold) && !strings.Contains(name, "'s ") && !strings.Contains(name, "’s ") {
 		return strings.ReplaceAll(t.role["called"], "{role}", name)
 	}

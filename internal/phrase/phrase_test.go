@@ -155,8 +155,10 @@ func TestTopic(t *testing.T) {
 		{"your design", false, "", "my design"},
 		{"giving my team a voice", false, "", "giving your team a voice"},
 		{"see https://a.example/x", false, "", "see"},
+		{"STEEL PIPES FOR EXPORT", false, "", ""},
+		{"a tool we are building", false, "", "your tool"},
 	} {
-		if got := tr.Topic(c.span, c.initial, c.before); got != c.want {
+		if got := tr.Topic(c.span, Setting{Initial: c.initial, Before: c.before}); got != c.want {
 			t.Errorf("Topic(%q) = %q, want %q", c.span, got, c.want)
 		}
 	}
@@ -236,7 +238,7 @@ func FuzzTurn(f *testing.F) {
 	tr := turner(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "?")
-		for _, got := range []string{tr.Topic(s, true, "to"), tr.Role(s), tr.Event(s, "the")} {
+		for _, got := range []string{tr.Topic(s, Setting{Initial: true, Before: "to"}), tr.Role(s), tr.Event(s, "the")} {
 			if strings.ContainsAny(got, "\n\r<>[]{}|") || strings.Contains(got, "  ") {
 				t.Errorf("%q is printed as %q", s, got)
 			}

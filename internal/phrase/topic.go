@@ -11,25 +11,36 @@ import (
 // sayWords is the most words a printed topic may have.
 const sayWords = 7
 
-// Topic returns what a draft prints for a topic, a noun phrase that reads well after "about"; "" where none can be made of the span. initial
-// tells that the span begins its sentence, so that its capital says nothing; before is the folded word before it.
-func (t *Turner) Topic(span string, initial bool, before string) string {
-	tokens := text.Tokens(span)
-	tokens = t.dropLearning(tokens)
-	whole := len(tokens)
-	tokens = t.nounPhrase(tokens)
-	if len(tokens) == 2 && whole > 2 && t.is("articles", tokens[0].Fold) {
+// Setting is what stands around a span.
+type Setting struct {
+	Initial       bool   // the span begins its sentence, so that its capital says nothing
+	Before, After string // the folded words beside it
+}
+
+// Topic returns what a draft prints for a topic, a noun phrase that reads well after "about"; "" where none can be made of the span.
+func (t *Turner) Topic(span string, in Setting) string {
+	all := t.dropLearning(text.Tokens(span))
+	whole := len(all)
+	tokens := t.nounPhrase(all)
+	theirs := len(tokens) > 1 && t.is("indefinite", tokens[0].Fold) && t.is("makers", behind(all, tokens, in.After))
+	if len(tokens) == 2 && whole > 2 && t.is("articles", tokens[0].Fold) && !theirs {
 		return "" // "an AI that writes release notes" is not about an AI
 	}
 	tokens = t.shorten(tokens)
-	if len(tokens) == 0 || t.onlyPronouns(tokens) || t.is("unnamed", tokens[0].Fold) || t.onlySort(tokens) {
+	if len(tokens) == 0 || t.onlyPronouns(tokens) || t.is("unnamed", tokens[0].Fold) || t.onlySort(tokens) && !theirs {
 		return ""
 	}
-	out := t.render(span, tokens, initial)
+	out := t.render(span, tokens, in.Initial)
+	if loud(out) {
+		return ""
+	}
 	first := tokens[0].Fold
-	if gerund := t.verbs[first]; gerund != "" && len(tokens) > 1 && (t.is("verb_marker", before) || t.determiner(tokens[1].Fold)) {
-		_, rest, _ := strings.Cut(out, " ")
+	_, rest, _ := strings.Cut(out, " ")
+	if gerund := t.verbs[first]; gerund != "" && len(tokens) > 1 && (t.is("verb_marker", in.Before) || t.determiner(tokens[1].Fold)) {
 		return gerund + " " + rest
+	}
+	if theirs && len(tokens) > 1 {
+		return t.turn["our"] + " " + rest
 	}
 	if head := t.head(tokens); t.is("with_article", head.Fold) && !head.Upper && t.verbs[first] == "" && !t.gerund(first) {
 		if tokens[0].Upper && t.ordinary(tokens[0].Of(span), tokens) {
@@ -38,6 +49,16 @@ func (t *Turner) Topic(span string, initial bool, before string) string {
 		return strings.ReplaceAll(t.role["called"], "{role}", out)
 	}
 	return out
+}
+
+// behind is the folded word behind the tokens that were kept of all, or behind all of them.
+func behind(all, kept []text.Token, after string) string {
+	for _, tok := range all {
+		if tok.Start >= kept[len(kept)-1].End && tok.Wordlike() {
+			return tok.Fold
+		}
+	}
+	return after
 }
 
 // gerund reports whether a folded word is the form of a verb that stands after "about".

@@ -28,7 +28,7 @@ var (
 	turnClasses = [...]string{"clause", "openers", "clause_within", "and", "paired", "cut", "loose", "pronouns", "verb_marker", "named_with_article", "events_with_article", "with_article",
 		"role_end", "role_place", "role_loose", "role_many",
 		"hires", "length_units", "length_counts", "not_company", "company_forms", "verb_joins", "hires_of", "ranks",
-		"unnamed", "nameless", "indefinite", "student", "studying", "studies_loose",
+		"unnamed", "nameless", "indefinite", "makers", "student", "studying", "studies_loose",
 		"noticed_your", "noticed", "noticing", "noticed_joins", "noticed_ends", "praising"}
 	topicClasses = [...]string{"event_words", "role_words", "job_titles", "articles", "possessives"}
 )
