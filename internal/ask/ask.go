@@ -102,6 +102,7 @@ type Ask struct {
 	Topic    Slot
 	Event    Slot
 	When     Time
+	Days     []Time // every coming day that the message names, where none is sure to be When
 	Evidence []Evidence
 }
 

@@ -250,6 +250,9 @@ func (r *Reader) fill(out *Reading, p *page, j judgement) {
 // ask reads the slots of one ask and the words that show it.
 func (r *Reader) ask(p *page, k Kind) Ask {
 	a := Ask{Kind: k, Topic: r.topic(p, k), Event: r.event(p, k), When: r.when(p, k)}
+	if a.When.Text == "" {
+		a.Days = r.days(p)
+	}
 	for _, label := range []string{string(k), "asks"} {
 		if hit, s := p.best(label); s != nil {
 			if label == string(k) {

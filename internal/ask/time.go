@@ -21,6 +21,17 @@ func (r *Reader) time(p *page, k Kind, slot, least, sure int) Time {
 	return Time{Slot: found, Mention: *c.mention, Sent: p.Sent}
 }
 
+// days lists the coming days that a page names.
+func (r *Reader) days(p *page) []Time {
+	var out []Time
+	for _, c := range r.times(p, slotWhen) {
+		if c.mention.Kind == when.Day && !c.mention.Recurring {
+			out = append(out, Time{Slot: Slot{Text: c.span().Of(c.at.src), Place: p.place(c.at, c.span())}, Mention: *c.mention, Sent: p.Sent})
+		}
+	}
+	return out
+}
+
 // times lists the time phrases of a page that look ahead.
 func (r *Reader) times(p *page, slot int) candidates {
 	var out candidates

@@ -6,6 +6,7 @@ import (
 	"demur/internal/ask"
 	"demur/internal/phrase"
 	"demur/internal/text"
+	"demur/internal/when"
 )
 
 // sayTopic is the topic of an ask as a draft prints it, "" where it cannot be. Somebody who is looked for ("a developer") is no matter to write
@@ -70,11 +71,17 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
 	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
 	out.Days = t.Mention.Resolve(t.Sent)
-	if out.soonest = out.Days.First; t.Sent.IsZero() && out.soonest.IsZero() {
-		out.soonest = t.Mention.Soonest(r.Today)
-	}
+	out.soonest = soonest(r, t)
 	if !t.Sure {
 		out.Say = ""
 	}
 	return out
+}
+
+// soonest is the first day a time may mean, zero where that cannot be told.
+func soonest(r *Request, t ask.Time) when.Date {
+	if days := t.Mention.Resolve(t.Sent); !days.First.IsZero() {
+		return days.First
+	}
+	return t.Mention.Soonest(r.Today)
 }

@@ -138,11 +138,12 @@ func (e *engine) facts(r *Request, u *Understanding, s *Suggestion) etiquette.Fa
 	if reason != nil {
 		until = reason.Until
 	}
+	shows := e.marks.Find(u.letter.Tokens())
 	f := etiquette.Facts{
 		Kind: u.Kind, Stage: u.Stage, Times: u.Times, Colleague: u.Colleague, Bulk: u.Bulk, Late: u.Waited > lateDays, Reason: reason,
 		Picked: r.Overrides.Reason.Set, Alternatives: r.Preferences.Alternatives, Step: r.Overrides.Alternative.Value, Reopen: r.Preferences.Reopen,
 		OneOff: u.Kind == ask.EventInvite, Contact: degree(r, *u) == 1,
-		Advice: e.marks.Find(u.letter.Tokens())["advice"],
+		Advice: shows["advice"], Acquainted: shows["long_time"], Sells: slices.Contains(u.Also, ask.SalesPitch),
 	}
 	if r.Overrides.Reopen.Set {
 		f.Reopen = r.Overrides.Reopen.Value
@@ -172,6 +173,9 @@ func degree(r *Request, u Understanding) int {
 // reason chooses the one honest reason: the person's pick, the one on record for this person, the first that suits; nil for none.
 func (e *engine) reason(r *Request, u Understanding, s *Suggestion) *etiquette.Reason {
 	asked := u.Main().When.soonest
+	if asked.IsZero() && etiquette.HasDay(u.Kind) {
+		asked = u.Main().latest
+	}
 	expired := func(x *etiquette.Reason) bool { return !x.Until.IsZero() && x.Until.Before(r.Today) }
 	if o := r.Overrides.Reason; o.Set && o.Value != "auto" {
 		if o.Value == "none" || o.Value == "" {

@@ -26,7 +26,7 @@ type TimeSlot struct {
 	Date when.Date
 	Days when.Range // all of them, where it names a stretch ("15-16 April")
 
-	soonest when.Date // the first day it may mean, where it is not known when the message was sent
+	soonest when.Date // the first day it may mean, known or not
 }
 
 // Ask is one thing asked, ready to be printed.
@@ -36,6 +36,8 @@ type Ask struct {
 	When     TimeSlot
 	Event    Slot
 	Evidence []ask.Evidence
+
+	latest when.Date // the last day the message names, where When is not known
 }
 
 // Sender is who asks.
@@ -212,6 +214,11 @@ func Features(r Request) (hashes []uint32, names []string, err error) {
 
 func (e *engine) printed(r *Request, a ask.Ask) Ask {
 	out := Ask{Kind: a.Kind, Evidence: a.Evidence, When: e.timeSlot(r, a.When)}
+	for _, t := range a.Days {
+		if day := soonest(r, t); out.latest.IsZero() || day.After(out.latest) {
+			out.latest = day
+		}
+	}
 	if a.Topic.Text != "" {
 		out.Topic = Slot{Text: a.Topic.Text, Place: a.Topic.Place}
 		if a.Topic.Sure {

@@ -76,6 +76,8 @@ type Facts struct {
 	CanDoor      bool   // a time to ask again can be named
 	OneOff       bool   // the thing asked is a one-off event
 	Advice       bool   // what they ask for is advice, which a written answer can give
+	Acquainted   bool   // they know each other from before
+	Sells        bool   // it may be a sales pitch too
 }
 
 // Plan is the plan of one draft: which moves, with which forward step.
@@ -88,60 +90,6 @@ type Plan struct {
 	Promise     string // "" or who has to keep it: me, them
 	NextOne     bool   // the door is the next one of a series
 }
-
-// row is one line of the table of kinds in the etiquette.
-type row struct {
-	steps     []string // alternatives by id, in no order: the person's own order decides
-	door      bool     // a door is left open by default
-	doorMeant bool     // only when the person chose it
-	release   bool
-	wish      bool
-	tone      Tone // of the recommended draft
-	never     string
-}
-
-// table is ETIQUETTE: what fits which kind. A row per kind; everything in it can be overruled by the person's own choice.
-func table(k ask.Kind) row {
-	switch k {
-	case ask.CoffeeChat:
-		return row{steps: []string{"question", "linkedin"}, door: true, tone: Warm}
-	case ask.Call:
-		return row{steps: []string{"question", "email", "link"}, release: true, wish: true, tone: Warm}
-	case ask.Connect:
-		return row{door: true, tone: Warm, never: "linkedin"}
-	case ask.EventInvite:
-		return row{door: true, release: true, wish: true, tone: Warm}
-	case ask.Speaking:
-		return row{steps: []string{"person"}, door: true, release: true, wish: true, tone: Warm}
-	case ask.Mentoring:
-		return row{steps: []string{"question", "link", "person"}, wish: true, tone: Warm}
-	case ask.IntroOffer:
-		return row{door: true, release: true, tone: Warm}
-	case ask.IntroRequest:
-		return row{doorMeant: true, release: true, wish: true, tone: Warm}
-	case ask.ReferralRequest:
-		return row{steps: []string{"link", "linkedin"}, release: true, wish: true, tone: Warm}
-	case ask.Recruiter:
-		return row{steps: []string{"linkedin"}, doorMeant: true, release: true, wish: true, tone: Neutral}
-	case ask.SalesPitch:
-		return row{release: true, tone: Firm}
-	case ask.Partnership:
-		return row{doorMeant: true, tone: Neutral}
-	case ask.AdvisoryBoard:
-		return row{steps: []string{"person"}, release: true, wish: true, tone: Warm}
-	case ask.FeedbackSurvey:
-		return row{steps: []string{"link", "question"}, release: true, wish: true, tone: Warm}
-	case ask.Fundraising:
-		return row{doorMeant: true, release: true, wish: true, tone: Warm}
-	}
-	return row{steps: []string{"question"}, release: true, tone: Warm}
-}
-
-// HasWish reports whether a good wish suits the kind.
-func HasWish(k ask.Kind) bool { return table(k).wish }
-
-// HasRelease reports whether the kind has a clause that lets the other act.
-func HasRelease(k ask.Kind) bool { return table(k).release }
 
 // Recommended is the tone of the draft that is recommended for the facts.
 func Recommended(f Facts) Tone {
@@ -251,6 +199,8 @@ func (f Facts) step(r row, p *Plan) {
 			return false
 		case f.Kind == ask.OtherRequest && a.ID == "question" && !f.Advice && len(a.For) == 0:
 			return false // a question answered in writing is no smaller form of a favour
+		case f.Acquainted && (a.ID == "linkedin" || a.ID == "question"), f.Sells && a.ID == "question":
+			return len(a.For) > 0 // an old friend is not sent to LinkedIn, and a seller has no question
 		case len(a.For) > 0:
 			return slices.Contains(a.For, string(f.Kind))
 		case f.Colleague:

@@ -120,12 +120,17 @@ func (t *Turner) nounPhrase(tokens []text.Token) []text.Token {
 	for i, tok := range tokens {
 		switch {
 		case tok.Kind == text.Link, tok.Kind == text.Mail, tok.Kind == text.Para, tok.Kind == text.Symbol,
-			tok.Kind == text.Word && t.finite(tokens, i), t.actsOn(tokens, i), t.apart(tokens, i),
+			tok.Kind == text.Word && t.finite(tokens, i), t.actsOn(tokens, i), t.apart(tokens, i), dash(tokens, i),
 			tok.Kind == text.Punct && strings.Contains("—:;!?“”\"(){}[]<>|…", tok.Fold):
 			return t.trimTail(tokens[:i])
 		}
 	}
 	return t.trimTail(tokens)
+}
+
+// dash reports whether token i is a hyphen that stands by itself, as a dash does.
+func dash(tokens []text.Token, i int) bool {
+	return tokens[i].Fold == "-" && i > 0 && i+1 < len(tokens) && tokens[i-1].End < tokens[i].Start && tokens[i].End < tokens[i+1].Start
 }
 
 // titleBytes is the most bytes of an abbreviation before a name: "Dr.", "St.".
