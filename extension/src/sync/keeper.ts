@@ -8,7 +8,7 @@ import { copy, replaceCopy, watchCopy } from "../store";
 import { isSyncMessage, type SyncReply, type SyncRequest } from "./messages";
 import { fetchPack, type PackOutcome } from "./packs";
 import { loadPack, loadPairing, loadServer, loadState, savePack, savePairing, saveState } from "./pairing";
-import { Sync } from "./sync";
+import { type Refusal, Sync } from "./sync";
 
 const alarm = "sync";
 
@@ -129,10 +129,11 @@ async function check(text: string): Promise<PackReport | undefined> {
   return "ok" in reply ? reply.ok : undefined;
 }
 
-async function merge(copies: Copy[]): Promise<Merged | { refused: "bad_copy" | "newer_format" }> {
+async function merge(copies: Copy[]): Promise<Merged | { refused: Refusal }> {
   const { reply } = await ask<Merged>({ op: "merge", copies } as { op: string });
   if ("ok" in reply) return reply.ok;
-  return { refused: reply.error.code === "newer_format" ? "newer_format" : "bad_copy" };
+  const { code } = reply.error;
+  return { refused: code === "newer_format" || code === "too_large" ? code : "bad_copy" };
 }
 
 /** Null for what failed: a storage without room, an engine that stopped. The next alarm tries again. */

@@ -14,14 +14,17 @@ import { open, seal, SealError } from "./seal";
 import { mostSkew, type Pairing, type Phase, type SyncState, waitAfter } from "./state";
 import { type Held, serverAddress, Vault, VaultError } from "./vault";
 
+/** Why copies are not merged: one is broken, or of a later version; or together they hold more than one may. */
+export type Refusal = "bad_copy" | "newer_format" | "too_large";
+
 /** What sync needs of the extension. */
 export interface Parts {
   /** The stored copy. */
   read(): Promise<Copy>;
   /** Replaces the stored copy by a merged one unless it has changed since; tells whether it did. Fails where there is no room. */
   replace(before: Copy, merged: Copy): Promise<boolean>;
-  /** The engine's op merge; undefined where it refuses a copy. */
-  merge(copies: Copy[]): Promise<Merged | { refused: "bad_copy" | "newer_format" }>;
+  /** The engine's op merge, or why it refuses a copy. */
+  merge(copies: Copy[]): Promise<Merged | { refused: Refusal }>;
   loadPairing(): Promise<Pairing | undefined>;
   /** Undefined forgets it. */
   savePairing(pairing: Pairing | undefined): Promise<void>;
@@ -150,7 +153,7 @@ export class Sync {
     for (;;) {
       const ours = await this.parts.read();
       const merged = await this.parts.merge(theirs ? [ours, theirs] : [ours]);
-      if ("refused" in merged) throw new SealError(merged.refused === "newer_format" ? "newer" : "broken");
+      if ("refused" in merged) throw faultOf(merged.refused);
       const [oursDiffers = false, theirsDiffers = true] = merged.changed;
       // What was stored while the engine was merging has to be merged too.
       if (!oursDiffers || (await this.parts.replace(ours, merged.copy))) return { copy: merged.copy, differs: theirsDiffers };
@@ -183,6 +186,11 @@ export class Sync {
     this.parts.changed(this.state);
     return this.state;
   }
+}
+
+function faultOf(refusal: Refusal): Error {
+  if (refusal === "too_large") return new VaultError("too_large");
+  return new SealError(refusal === "newer_format" ? "newer" : "broken");
 }
 
 /** The phase that an error leads to. Errors of the store mean that this browser has no room. */

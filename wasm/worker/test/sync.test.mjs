@@ -208,6 +208,17 @@ test("quota: the server's limit, and this browser's", async () => {
   assert.equal((await b.sync.run()).phase, "on");
 });
 
+test("quota: two copies that hold too much together both stay as they are", async () => {
+  const { a, b } = await pair();
+  for (let i = 0; i < 2600; i++) {
+    a.put("reasons", reason(`a${i}`, "I'm away"));
+    b.put("reasons", reason(`b${i}`, "I'm busy"));
+  }
+  assert.equal((await a.sync.run()).phase, "on");
+  assert.equal((await b.sync.run()).phase, "quota");
+  assert.deepEqual([a.copy.reasons.length, b.copy.reasons.length], [2600, 2600]);
+});
+
 test("clock skew: in step all the same, and said", async () => {
   const { a } = await pair();
   a.clock = () => Date.now() - 3 * 24 * 60 * 60 * 1000;
