@@ -35,8 +35,12 @@ var (
 	enKinds string
 	//go:embed en/stages.model
 	enStages string
+	//go:embed en/mass.model
+	enMass string
 	//go:embed en/slots.model
 	enSlots string
+	//go:embed en/checks.model
+	enWeighed string
 )
 
 func english() Pack {
@@ -56,8 +60,10 @@ func english() Pack {
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
 		{"en/review.txt", enReview},   // what a look back says
 	}, models: map[string]string{
-		"kinds":  enKinds,  // written by scripts/train
-		"stages": enStages, // likewise
-		"slots":  enSlots,  // likewise
+		"checks": enWeighed, // written by scripts/weigh
+		"kinds":  enKinds,   // written by scripts/train
+		"stages": enStages,  // likewise
+		"mass":   enMass,    // likewise
+		"slots":  enSlots,   // likewise
 	}}
 }
