@@ -98,7 +98,6 @@ eval-mail:
 ## train: the models of kinds and stages, fitted anew to the corpus
 train:
 	go run ./scripts/train
-	go run ./scripts/weigh
 
 ## setup: Chromium and Firefox, installed if there is none; make run needs Chromium alone
 setup:
