@@ -150,6 +150,7 @@ type Reader struct {
 	slots slotSet
 	kinds *Model
 	chase *Model
+	mass  *Model
 	// filler weighs the phrases that may fill a slot.
 	filler *Model
 }

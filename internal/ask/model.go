@@ -12,10 +12,10 @@ import (
 //
 //	"DM3\n" class names joined by spaces "\n"
 //	uint16 number of features, then one bias per class (int16), little-endian
-//	the features' hashes, ascending, each as its distance from the one before in bytes: all but the last of them 255
+//	the features' hashes, ascending, each as its distance from the one before: a varint of seven bits a byte, the lowest first
 //	the weights (int8): those of the first feature, by class, then those of the next
 //
-// The extension is packed with what it loads, and distances of a byte each pack to half of what hashes do. A strange feature is taken for a
+// The extension is packed with what it loads, and distances pack to half of what hashes do. A strange feature is taken for a
 // known one once in four hundred times; with two bits less of a hash it is once in a hundred, and kinds are told worse.
 type Model struct {
 	Classes []string
@@ -32,7 +32,6 @@ const indexBits = 13
 const (
 	modelMagic = "DM3\n"
 	hashBits   = 22
-	widest     = 255 // the distance that one byte of the file can tell
 )
 
 // OpenModel reads a model file.
@@ -67,19 +66,11 @@ func (m *Model) readHashes(data string, n int) (rest string, ok bool) {
 	m.hashes = make([]uint32, n)
 	at := uint32(0)
 	for i := range m.hashes {
-		for {
-			if data == "" {
-				return "", false
-			}
-			step := data[0]
-			at, data = at+uint32(step), data[1:]
-			if step != widest {
-				break
-			}
-		}
-		if at >= 1<<hashBits {
+		step, size := uvarint(data)
+		if at += step; size == 0 || at >= 1<<hashBits {
 			return "", false
 		}
+		data = data[size:]
 		m.hashes[i] = at
 		m.first[at>>(hashBits-indexBits)+1] = uint16(i + 1)
 	}
@@ -87,6 +78,18 @@ func (m *Model) readHashes(data string, n int) (rest string, ok bool) {
 		m.first[b+1] = max(m.first[b+1], m.first[b])
 	}
 	return data, true
+}
+
+// uvarint reads a number below 1<<28 and tells in how many bytes it stood; 0 where it does not end. The library's own would bring package
+// reflect into the extension.
+func uvarint(s string) (n uint32, size int) {
+	for i := 0; i < len(s) && i < 4; i++ {
+		n |= uint32(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return n, i + 1
+		}
+	}
+	return 0, 0
 }
 
 func u16(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
@@ -172,7 +175,7 @@ func WriteModel(classes []string, bias []int16, weights []Weight) string {
 	n, last := 0, -1
 	for _, w := range weights {
 		if int(w.Feature) != last {
-			hashes = appendStep(hashes, int(w.Feature)-max(last, 0))
+			hashes = appendUvarint(hashes, int(w.Feature)-max(last, 0))
 			rows = append(rows, make([]byte, len(classes))...)
 			n, last = n+1, int(w.Feature)
 		}
@@ -186,12 +189,12 @@ func WriteModel(classes []string, bias []int16, weights []Weight) string {
 	return string(append(append(out, hashes...), rows...))
 }
 
-// appendStep appends the distance between two hashes.
-func appendStep(out []byte, step int) []byte {
-	for ; step >= widest; step -= widest {
-		out = append(out, widest)
+// appendUvarint appends a number as uvarint reads it.
+func appendUvarint(out []byte, n int) []byte {
+	for ; n >= 0x80; n >>= 7 {
+		out = append(out, byte(n)|0x80)
 	}
-	return append(out, byte(step))
+	return append(out, byte(n))
 }
 
 // append16 appends a number as u16 reads it.

@@ -73,3 +73,20 @@ func TestPercent(t *testing.T) {
 		}
 	}
 }
+
+func TestMatter(t *testing.T) {
+	r := english(t)
+	for _, c := range []struct {
+		kind       Kind
+		span, want string
+	}{
+		{Speaking, "a keynote on harbour safety", "harbour safety"},
+		{Speaking, "a talk at our school", ""},
+		{Speaking, "harbour safety", "harbour safety"},
+		{Mentoring, "a talk at our school", "a talk at our school"},
+	} {
+		if got := r.Matter(c.kind, c.span); got != c.want {
+			t.Errorf("Matter(%s, %q) = %q, want %q", c.kind, c.span, got, c.want)
+		}
+	}
+}

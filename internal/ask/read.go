@@ -22,7 +22,7 @@ func NewReader(p lang.Pack, rules *thread.Rules) (*Reader, error) {
 	for _, m := range []struct {
 		name string
 		to   **Model
-	}{{"kinds", &r.kinds}, {"stages", &r.chase}, {"slots", &r.filler}} {
+	}{{"kinds", &r.kinds}, {"stages", &r.chase}, {"mass", &r.mass}, {"slots", &r.filler}} {
 		data := p.Model(m.name)
 		if data == "" {
 			continue // a language without a model is read by its cues alone

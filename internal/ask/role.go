@@ -108,18 +108,3 @@ func (r *Reader) IsRole(span string) bool {
 	}
 	return false
 }
-
-// NamesPerson reports whether a span names who is looked for and no job: the word that says what it is, the last one before a preposition, is a
-// word for people ("a developer for our app", "someone in procurement").
-func (r *Reader) NamesPerson(span string) bool {
-	head := ""
-	for i, t := range text.Tokens(span) {
-		if i > 0 && r.slots.is(classPrepositions, t.Fold) {
-			break
-		}
-		if t.Kind == text.Word {
-			head = t.Fold
-		}
-	}
-	return r.slots.is(classPeople, head)
-}

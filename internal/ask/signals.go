@@ -42,7 +42,16 @@ func (r *Reader) signals(p *page, request bool, out *Reading) {
 			out.Evidence = append(out.Evidence, p.evidence(h.Label, s, h.Span))
 		}
 	}
-	out.Bulk = out.Bulk || r.massLetter(p.Letter)
+	out.Bulk = out.Bulk || r.massLetter(p.Letter) || r.toMany(p)
+}
+
+// massShare is the probability of being sent to many, in percent, from which a message counts as such. Leaving out one writer at a time, 85 in
+// 100 of those were, and 35 to 40 in 100 of the mass mail are found; cues alone find a fifth of it.
+const massShare = 50
+
+// toMany reports whether the words of a message are those of mass mail.
+func (r *Reader) toMany(p *page) bool {
+	return r.mass != nil && Percent(r.mass.Scores(r.known(p)))[1] > massShare
 }
 
 // massLetter reports whether a letter is built like one to many: by whom it greets, or by a way to unsubscribe below it.

@@ -43,6 +43,7 @@ const (
 	classTimesAfter
 	classDeadlineWords
 	classPeople
+	classAbout
 )
 
 // classNames are the sections of the classes. A section of any other name holds patterns.
@@ -50,7 +51,7 @@ var classNames = [...]string{
 	"articles", "possessives", "prepositions", "join", "end", "end_after_and", "end_after_comma", "end_after_with",
 	"end_after_for", "end_after_number", "trailing", "question_words", "not_opening", "not_before_head", "not_offered", "not_named",
 	"empty", "event_words", "role_words", "job_titles", "role_modifiers", "work_at", "name_joins", "quotes",
-	"times_after", "deadline_words", "people",
+	"times_after", "deadline_words", "people", "about",
 }
 
 // The ways in which a pattern of topics.txt tells where a phrase stands; see the head of that file.
@@ -67,6 +68,9 @@ const (
 
 var ways = [...]string{wayBehind, wayWith, wayAround, wayNamed, wayNames, wayEvent, wayGather, wayMore}
 
+// selfSection is the section of the words for the ask itself; it stands with a kind.
+const selfSection = "self"
+
 // gatherWeight is the weight of an event word.
 const gatherWeight = 4
 
@@ -75,7 +79,8 @@ type slotSet struct {
 	leads *cue.Set
 	keys  map[int]uint32 // what the model knows a pattern by, by its line
 	words map[string]class
-	sieve [32][32]class // all classes of the words of a first letter and a length: most words are in none, and are not looked up
+	self  map[string][]Kind // the kinds of which a word names the ask itself
+	sieve [32][32]class     // all classes of the words of a first letter and a length: most words are in none, and are not looked up
 }
 
 // is reports whether a folded word belongs to a closed class. It has sixty callers: inlined it would take 2 kB of the extension.
@@ -89,7 +94,7 @@ func (l *slotSet) is(c class, word string) bool {
 func (l *slotSet) sieved(word string) *class { return &l.sieve[word[0]%32][len(word)%32] }
 
 func parseSlots(f lang.File) (slotSet, error) {
-	l := slotSet{keys: map[int]uint32{}, words: map[string]class{}}
+	l := slotSet{keys: map[int]uint32{}, words: map[string]class{}, self: map[string][]Kind{}}
 	b := cue.NewBuilder()
 	for line := range f.Lines() {
 		if err := l.line(b, line); err != nil {
@@ -118,11 +123,17 @@ func (l *slotSet) line(b *cue.Builder, line lang.Line) error {
 		return err
 	}
 	way, kind, narrow := strings.Cut(line.Section, ":")
-	if !slices.Contains(ways[:], way) {
+	if way != selfSection && !slices.Contains(ways[:], way) {
 		return lang.Errorf("unknown section %q", line.Section)
 	}
 	if narrow && !Kind(kind).Known() {
 		return lang.Errorf("unknown kind %q", kind)
+	}
+	if way == selfSection {
+		for w := range strings.FieldsSeq(line.Text) {
+			l.self[w] = append(l.self[w], Kind(kind))
+		}
+		return nil
 	}
 	l.keys[line.N] = hash(line.Section, line.Text)
 	return b.Line(line)

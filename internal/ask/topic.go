@@ -151,9 +151,9 @@ const never = 101
 // The probabilities, in percent, from which a phrase is taken for the slot, and from which it may be printed.
 const (
 	topicShare            = 25
-	eventShare, eventSure = 50, 60
+	eventShare, eventSure = 50, 65
 	eventAsTopic          = 15
-	whenShare, whenSure   = 30, 55
+	whenShare, whenSure   = 30, 70
 	deadlineShare         = 40
 )
 

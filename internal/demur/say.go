@@ -20,10 +20,9 @@ func (e *engine) sayTopic(r *Request, a ask.Ask) string {
 	if a.Kind != ask.IntroRequest && a.Kind != ask.IntroOffer && a.Kind != ask.SalesPitch && e.reader.NamesPerson(a.Topic.Text) {
 		return ""
 	}
-	src := field(r, a.Topic.Place)
-	return e.turner.Topic(a.Topic.Text, phrase.Setting{
-		Initial: initial(src, a.Topic.Start), Before: wordBefore(src, a.Topic.Start), After: wordAfter(src, a.Topic.End),
-	})
+	span := e.reader.Matter(a.Kind, a.Topic.Text)
+	src, start := field(r, a.Topic.Place), a.Topic.End-len(span)
+	return e.turner.Topic(span, phrase.Setting{Initial: initial(src, start), Before: wordBefore(src, start), After: wordAfter(src, a.Topic.End)})
 }
 
 func (e *engine) isRole(span string) bool { return e.reader.IsRole(span) }

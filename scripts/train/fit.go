@@ -32,8 +32,9 @@ type linear struct {
 
 // The features that a model keeps. Fewer know less; more weigh more in the extension than they bring, and fit the examples rather than the language.
 const (
-	keptKinds  = 11000
+	keptKinds  = 10500
 	keptStages = 3000
+	keptMass   = 1500
 )
 
 // fit trains twice: once with every feature, and once more with the kept ones that mattered most, which takes up what the others leave behind.

@@ -1,6 +1,6 @@
 // Command train fits the models of package ask to the training part of the corpus and writes them into the language pack.
 //
-//	go run ./scripts/train            # writes internal/lang/en/kinds.model and stages.model
+//	go run ./scripts/train            # writes the models of internal/lang/en: kinds, stages, mass and slots
 //	go run ./scripts/train -folds 5   # measures by cross-validation instead, and writes nothing
 //
 // It is deterministic: the same corpus gives the same bytes on the same processor. The models hold integers only, so that they mean the
@@ -43,23 +43,27 @@ func run() error {
 	if *only {
 		return trainSlots(cases, *folds)
 	}
-	kinds, stages, err := examples(cases)
+	all, err := examples(cases)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%d messages, %d for kinds, %d for stages\n", len(cases), len(kinds), len(stages))
-	if *folds > 1 {
-		validate("kinds", kinds, kindNames(), keptKinds, *folds)
-		validate("stages", stages, stageNames(), keptStages, *folds)
-		return trainSlots(cases, *folds)
+	for _, t := range all {
+		fmt.Printf("%s: %d of %d messages\n", t.name, len(t.examples), len(cases))
+		if *folds > 1 {
+			validate(t, *folds)
+		} else if err := writeModel(t.name, fit(t.examples, len(t.classes), t.kept).pack(t.classes)); err != nil {
+			return err
+		}
 	}
-	if err := write("kinds", kinds, kindNames(), keptKinds); err != nil {
-		return err
-	}
-	if err := write("stages", stages, stageNames(), keptStages); err != nil {
-		return err
-	}
-	return trainSlots(cases, 0)
+	return trainSlots(cases, *folds)
+}
+
+// task is a model in the making: what it tells apart, and what it learns from.
+type task struct {
+	name     string
+	classes  []string
+	kept     int // features
+	examples []example
 }
 
 func kindNames() []string {
@@ -70,9 +74,6 @@ func kindNames() []string {
 	return out
 }
 
-// stageNames: the stage model only tells a chaser; after_decline is told by the thread.
-func stageNames() []string { return []string{"first", "chaser"} }
-
 // example is one message as a model sees it.
 type example struct {
 	id       string // of the message
@@ -82,34 +83,43 @@ type example struct {
 	also     int // a second class that would do, or -1
 }
 
-// examples reads the features of every case. A chaser whose ask stands earlier in the thread says nothing of its kind by its own words, so it
-// teaches the stages only.
-func examples(cases []corpus.Case) (kinds, stages []example, err error) {
-	names := kindNames()
+// examples reads the features of every case. A chaser whose ask stands earlier in the thread says nothing of its kind by its own words, and
+// after_decline is told by the thread.
+func examples(cases []corpus.Case) ([]task, error) {
+	kinds := task{name: "kinds", classes: kindNames(), kept: keptKinds}
+	stages := task{name: "stages", classes: []string{"first", "chaser"}, kept: keptStages}
+	mass := task{name: "mass", classes: []string{"one", "many"}, kept: keptMass}
 	for _, c := range cases {
 		hashes, named, err := demur.Features(labelled.Request(c, 0))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		ex := example{id: c.ID, features: hashes, cue: cued(named), class: slices.Index(names, c.Kind), also: -1}
-		if len(c.Also) > 0 {
-			ex.also = slices.Index(names, c.Also[0])
-		}
+		ex := example{id: c.ID, features: hashes, cue: cued(named), class: slices.Index(kinds.classes, c.Kind), also: -1}
 		if ex.class < 0 {
-			return nil, nil, fmt.Errorf("%s:%d: unknown kind %q", c.File, c.Line, c.Kind)
+			return nil, fmt.Errorf("%s:%d: unknown kind %q", c.File, c.Line, c.Kind)
+		}
+		_, many := c.Flag("bulk")
+		mass.add(ex, many)
+		if c.Stage != "after_decline" {
+			stages.add(ex, c.Stage != "first")
+		}
+		if len(c.Also) > 0 {
+			ex.also = slices.Index(kinds.classes, c.Also[0])
 		}
 		if len(c.Parts) == 1 || c.Stage == "first" {
-			kinds = append(kinds, ex)
-		}
-		st := example{id: c.ID, features: hashes, cue: ex.cue, also: -1}
-		if c.Stage != "first" {
-			st.class = 1
-		}
-		if c.Stage != "after_decline" {
-			stages = append(stages, st)
+			kinds.examples = append(kinds.examples, ex)
 		}
 	}
-	return kinds, stages, nil
+	return []task{kinds, stages, mass}, nil
+}
+
+// add adds an example of the first class, or of the second.
+func (t *task) add(ex example, second bool) {
+	ex.class = 0
+	if second {
+		ex.class = 1
+	}
+	t.examples = append(t.examples, ex)
 }
 
 // cued tells by their names which features come from the cues.
@@ -124,11 +134,6 @@ func cued(names []string) []bool {
 
 // cueGroups are the groups of features that the cues give, by the names of package ask.
 var cueGroups = []string{"c", "ca", "cs", "cl", "cf", "k", "top", "m", "mk", "ma"}
-
-func write(name string, all []example, classes []string, kept int) error {
-	m := fit(all, len(classes), kept)
-	return writeModel(name, m.pack(classes))
-}
 
 // writeModel puts a model into the language pack.
 func writeModel(name, data string) error {

@@ -9,13 +9,14 @@ import (
 
 // validate trains on all parts but one, measures on that one with the packed model, and prints the sums. The last class is told apart as
 // package ask does it: by more than half of the probability.
-func validate(name string, all []example, classes []string, kept, parts int) {
+func validate(t task, parts int) {
+	all, classes := t.examples, t.classes
 	right, lenient, apart, alarms, missed, clear := 0, 0, 0, 0, 0, 0
 	bytes := 0
 	last := len(classes) - 1
 	for k := range parts {
 		train, test := split(all, parts, k)
-		data := fit(train, len(classes), kept).pack(classes)
+		data := fit(train, len(classes), t.kept).pack(classes)
 		bytes = len(data)
 		m, err := ask.OpenModel(data)
 		if err != nil {
@@ -57,7 +58,7 @@ func validate(name string, all []example, classes []string, kept, parts int) {
 		}
 	}
 	share := func(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
-	fmt.Printf("%s: %s told apart %.1f (taken for another %.1f, missed %.1f); of the others right %.1f, with a second kind %.1f; %d bytes\n", name, classes[last],
+	fmt.Printf("%s: %s told apart %.1f (taken for another %.1f, missed %.1f); of the others right %.1f, with a second kind %.1f; %d bytes\n", t.name, classes[last],
 		share(apart, len(all)), share(alarms, clear), share(missed, len(all)-clear), share(right, len(all)-clear), share(lenient, len(all)-clear), bytes)
 }
 
