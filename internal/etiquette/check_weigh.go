@@ -16,7 +16,7 @@ const (
 
 // speaksUp is the score above which the model finds what no pattern does, by class. A warning that is wrong costs more trust than one that is
 // missing.
-func speaksUp(class int) int { return [...]int{refuses: 0, hopes: 28, blames: 8}[class] }
+func speaksUp(class int) int { return [...]int{refuses: 8, hopes: 28, blames: 24}[class] }
 
 // weigh lets the model judge each sentence: what refuses, leaves hope or blames though no pattern says so, and what a pattern took for that.
 // In a text that accepts or takes a conversation up again it has no say.
@@ -52,7 +52,7 @@ func (d *draft) settle(class int, all []weight) {
 	switch found := d.inSentence(w.sent, label); {
 	case !found && w.score > speaksUp(class):
 		d.speak(label, w.part)
-	case found && w.score < takesBack:
+	case found && class != refuses && w.score < takesBack: // a no in plain words stays one
 		d.drop(label, w.sent)
 	}
 }
