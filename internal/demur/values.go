@@ -44,7 +44,10 @@ func (e *engine) values(r *Request, u Understanding, f etiquette.Facts, p etique
 		delete(v, "topic")
 	}
 	if p.Reason != nil {
-		clause := e.asClause(p.Reason.Text)
+		clause := p.Reason.Text
+		if p.Reason.ID != "" { // the general ones of the book are clauses
+			clause = e.asClause(clause)
+		}
 		if formal {
 			clause = e.composer.Expand(clause)
 		}

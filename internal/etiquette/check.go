@@ -112,7 +112,6 @@ type Checker struct {
 	rules *thread.Rules
 	words *person.Words
 	book  *checkBook
-	model *ask.Model // weighs sentences; nil where the pack has none
 	runs  []run
 }
 
@@ -126,11 +125,7 @@ func NewChecker(p lang.Pack, rules *thread.Rules) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := openModel(p.Model("checks"))
-	if err != nil {
-		return nil, lang.Errorf("%s/checks.model: %w", p.Code, err)
-	}
-	return &Checker{pack: p, rules: rules, words: words, book: book, model: model, runs: runs()}, nil
+	return &Checker{pack: p, rules: rules, words: words, book: book, runs: runs()}, nil
 }
 
 // Rules lists the rules in the order of the contract.

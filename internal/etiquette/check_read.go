@@ -51,24 +51,8 @@ type clause struct {
 // maxJudged is how many bytes of a draft are read. A decline has a few hundred; what lies behind is a paste gone wrong.
 const maxJudged = 12000
 
-// read takes a draft apart and tells what it does. src must be valid UTF-8.
+// read takes a draft apart. src must be valid UTF-8.
 func (c *Checker) read(src string, ctx *Context) *draft {
-	d := c.open(src, ctx)
-	if d.judged {
-		d.weigh()
-		d.turns()
-	}
-	if d.intent == "" || d.intent == IntentAuto {
-		d.intent = d.tellIntent()
-	}
-	if d.judged {
-		d.reason = d.ownReason()
-	}
-	return d
-}
-
-// open cuts a draft into sentences and clauses and finds the patterns in them.
-func (c *Checker) open(src string, ctx *Context) *draft {
 	d := &draft{c: c, ctx: ctx, src: src}
 	d.letter = c.rules.Cut(src[:d.ownEnd()])
 	d.tokens = d.letter.Tokens()
@@ -81,6 +65,12 @@ func (c *Checker) open(src string, ctx *Context) *draft {
 		d.found = make([][]string, len(d.sents))
 		d.split()
 		d.match()
+	}
+	if d.intent == "" || d.intent == IntentAuto {
+		d.intent = d.tellIntent()
+	}
+	if d.judged {
+		d.reason = d.ownReason()
 	}
 	return d
 }
@@ -168,6 +158,8 @@ func (d *draft) match() {
 	if !d.has("refusal") || d.ctx.FormalKnown {
 		d.find(d.c.book.more)
 	}
+	d.weigh()
+	d.turns()
 }
 
 func (d *draft) find(cues *cue.Set) {

@@ -1,82 +1,78 @@
 package etiquette
 
-import (
-	"cmp"
-	"slices"
+import "slices"
 
-	"demur/internal/cue"
-)
+// blamePoints is how many points make blame: those of the sentence, and one for each sign in it.
+const blamePoints = 3
 
-// What scores have to be, in 1/32 nat. Patterns know whole phrases and are right more often than not, so that little is taken back.
-const (
-	takesBack = -64 // below it, what a pattern found is none
-	contested = 48  // less for blame and hope where the other is likelier, and for blame where nothing refuses: whoever blames also refuses
-	withoutNo = 16  // more for hope where nothing refuses: whoever does not say no mostly leaves it open
-)
-
-// speaksUp is the score above which the model finds what no pattern does, by class. A warning that is wrong costs more trust than one that is
-// missing.
-func speaksUp(class int) int { return [...]int{refuses: 8, hopes: 28, blames: 24}[class] }
-
-// weigh lets the model judge each sentence: what refuses, leaves hope or blames though no pattern says so, and what a pattern took for that.
-// In a text that accepts or takes a conversation up again it has no say.
+// weigh makes findings of signs, wordings that tell nothing alone: a sign of blame is blame where it stands outside the steps of a decline; a
+// sign of hope is hope where nothing refuses, or where the sentence holds a second one; a sign of a no is a no where the draft gives no hope
+// beside it. In a text that accepts or takes a conversation up again none of them counts.
 func (d *draft) weigh() {
-	if d.c.model == nil || !d.any("refusal", "hedge", "busy", "blame") && (d.accepts() || d.takesUp()) {
+	if !d.any("refusal", "hedge", "busy", "blame") && (d.accepts() || d.takesUp()) {
 		return
 	}
-	all := make([][]weight, len(d.sents))
 	for i := range d.sents {
-		all[i] = d.heaviest(i)
-		d.settle(refuses, all[i])
+		if n := d.signs("blame_sign", i); n > 0 && n+d.astray(i) >= blamePoints {
+			d.promote("blame_sign", i)
+		}
+	}
+	if !d.any("refusal", "hedge") && !slices.ContainsFunc(d.hits, func(h hit) bool { return h.Label == "hedge_sign" && !d.offers(h.sent) }) {
+		for i := range d.sents {
+			if !d.inSentence(i, "busy", "vague", "wish") {
+				d.promote("refusal_sign", i)
+			}
+		}
 	}
 	declined := d.has("refusal")
-	for _, w := range all {
-		if w[hopes].score < w[blames].score {
-			w[hopes].score -= contested
-		} else {
-			w[blames].score -= contested
+	for i := range d.sents {
+		if n := d.signs("hedge_sign", i); n > 1 || n == 1 && !declined && !d.offers(i) {
+			d.promote("hedge_sign", i)
 		}
-		if !declined {
-			w[blames].score -= contested
-			w[hopes].score += withoutNo
-		}
-		d.settle(hopes, w)
-		d.settle(blames, w)
-	}
-	slices.SortStableFunc(d.hits, func(a, b hit) int { return cmp.Compare(a.From, b.From) })
-}
-
-// settle makes what the patterns found in a sentence agree with the model.
-func (d *draft) settle(class int, all []weight) {
-	w, label := all[class], ModelClasses()[class]
-	switch found := d.inSentence(w.sent, label); {
-	case !found && w.score > speaksUp(class):
-		d.speak(label, w.part)
-	case found && class != refuses && w.score < takesBack: // a no in plain words stays one
-		d.drop(label, w.sent)
 	}
 }
 
-// speak notes a part as a hit. A clause beside it that refuses is not touched, so that an edit can take a fault out and leave the no.
-func (d *draft) speak(label string, p part) {
-	n := max(p.clause, 0)
-	for p.clause < 0 && n+1 < len(d.clauses) && (d.clauses[n].sent < p.sent || d.clauses[n].sent == p.sent && label != "refusal" && d.inClause(n, "refusal")) {
-		n++
+// astray tells how likely a sign of blame in a sentence is blame: a point where the sentence is no step of a decline, one where it speaks to
+// the reader without a kind word, one less where it is a step other than the reason, which blame is often told as.
+func (d *draft) astray(sent int) int {
+	points, kinds := 0, uint32(0)
+	for i := d.sents[sent].From; i < d.sents[sent].To; i++ {
+		kinds |= d.bits(d.tokens[i])
 	}
-	if n < len(d.clauses) && d.clauses[n].sent == p.sent {
-		c := d.clauses[n]
-		d.note(hit{cue.Match{Label: label, From: c.From, To: c.To, Span: c.Span}, p.sent, n})
+	if kinds&isSecond != 0 && kinds&isPositive == 0 {
+		points = 1
 	}
+	if d.inSentence(sent, "thanks", "praise", "wish", "refusal", "release", "door", "alt_linkedin", "alt_question", "alt_person", "alt_link",
+		"alt_meeting", "alt_offer", "leave_later", "late_line", "acknowledge", "apology", "not_apology", "hedge") {
+		return points - 1
+	}
+	return points + 1
 }
 
-// drop takes the hits of a label in a sentence back.
-func (d *draft) drop(label string, sent int) {
-	d.hits = slices.DeleteFunc(d.hits, func(h hit) bool { return h.sent == sent && h.Label == label })
-	gone := func(l string) bool { return l == label }
-	d.found[sent] = slices.DeleteFunc(d.found[sent], gone)
-	for n := range d.clauses {
-		if c := &d.clauses[n]; c.sent == sent {
-			c.found = slices.DeleteFunc(c.found, gone)
+// offers reports whether a sentence says when to ask again, offers something lighter or wishes well: what it looks ahead to is no hope.
+func (d *draft) offers(sent int) bool {
+	return !d.inSentence(sent, "hedge") && (d.inSentence(sent, "door") && d.dated(sent) ||
+		d.inSentence(sent, "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "wish"))
+}
+
+// signs counts the patterns of a label that a sentence holds.
+func (d *draft) signs(label string, sent int) int {
+	var lines []int
+	for _, h := range d.hits {
+		if h.sent == sent && h.Label == label && !slices.Contains(lines, h.Line) {
+			lines = append(lines, h.Line)
 		}
 	}
+	return len(lines)
+}
+
+// promote takes the first sign of a sentence for what it is a sign of.
+func (d *draft) promote(sign string, sent int) {
+	i := slices.IndexFunc(d.hits, func(h hit) bool { return h.sent == sent && h.Label == sign })
+	if i < 0 {
+		return
+	}
+	h := d.hits[i]
+	h.Label = sign[:len(sign)-len("_sign")]
+	d.note(h)
 }

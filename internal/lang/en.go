@@ -39,8 +39,6 @@ var (
 	enMass string
 	//go:embed en/slots.model
 	enSlots string
-	//go:embed en/checks.model
-	enWeighed string
 )
 
 func english() Pack {
@@ -60,10 +58,9 @@ func english() Pack {
 		{"en/advice.txt", enAdvice},   // sentences for the person, not for the other side
 		{"en/review.txt", enReview},   // what a look back says
 	}, models: map[string]string{
-		"checks": enWeighed, // written by scripts/weigh
-		"kinds":  enKinds,   // written by scripts/train
-		"stages": enStages,  // likewise
-		"mass":   enMass,    // likewise
-		"slots":  enSlots,   // likewise
+		"kinds":  enKinds,  // written by scripts/train
+		"stages": enStages, // likewise
+		"mass":   enMass,   // likewise
+		"slots":  enSlots,  // likewise
 	}}
 }

@@ -245,3 +245,19 @@ func FuzzTurn(f *testing.F) {
 		}
 	})
 }
+
+func TestClause(t *testing.T) {
+	tr := turner(t)
+	for s, want := range map[string]bool{
+		"I'm committed to a launch":        true,
+		"the launch takes all my time":     true,
+		"our baby is due in January":       true,
+		"a product launch through March":   false,
+		"my parental leave through March":  false,
+		"my work on how prices come about": false,
+	} {
+		if got := tr.Clause(s); got != want {
+			t.Errorf("Clause(%q) = %v, want %v", s, got, want)
+		}
+	}
+}

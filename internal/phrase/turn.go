@@ -93,8 +93,9 @@ func (t *Turner) Call(word string) (with, the string) { c := t.calls[word]; retu
 
 // Clause reports whether a text holds a finite verb, as far as the closed classes tell.
 func (t *Turner) Clause(s string) bool {
-	for _, tok := range text.Tokens(s) {
-		if t.is("clause", tok.Fold) && !t.is("openers", tok.Fold) {
+	tokens := text.Tokens(s)
+	for i, tok := range tokens {
+		if t.is("clause", tok.Fold) && !t.is("openers", tok.Fold) || t.is("clause_within", tok.Fold) && t.finite(tokens, i) {
 			return true
 		}
 	}
