@@ -95,7 +95,7 @@ eval:
 eval-mail:
 	@go run ./scripts/evalmail
 
-## train: the models of kinds and stages, fitted anew to the corpus
+## train: the models of package ask, fitted anew to the corpus
 train:
 	go run ./scripts/train
 

@@ -61,6 +61,7 @@ type Words struct {
 	orgs       map[string]bool   // Ltd, Team, Support: the sender is not a person
 	endings    map[string]bool   // team, dienst: what ends the one-word name of an organisation
 	joints     map[string]bool   // of, for: small words inside the name of an organisation
+	owners     map[string]bool   // 's: what a word of one ends in that owns the next
 	roles      map[string]bool   // info, events: local parts of the address of a desk
 	robots     map[string]bool   // no-reply, newsletter: local parts of an address
 	public     map[string]bool   // mail domains that anybody can have
@@ -76,7 +77,7 @@ type Words struct {
 func Parse(f lang.File) (*Words, error) {
 	w := &Words{
 		titles: map[string]string{}, particles: f.Set("particles"), suffixes: f.Set("suffixes"), orgs: f.Set("organisations"),
-		endings: f.Set("organisation_endings"), joints: f.Set("organisation_joints"), roles: f.Set("roles"), robots: f.Set("robots"), public: f.Set("public_domains"), notNames: f.Set("not_names"), given: f.Set("given"), honorifics: f.Set("honorifics"),
+		endings: f.Set("organisation_endings"), joints: f.Set("organisation_joints"), owners: f.Set("organisation_owners"), roles: f.Set("roles"), robots: f.Set("robots"), public: f.Set("public_domains"), notNames: f.Set("not_names"), given: f.Set("given"), honorifics: f.Set("honorifics"),
 		present: f.Set("present"), again: f.Set("present_again"), whence: f.Set("whence"),
 	}
 	for l := range f.Lines() {
@@ -199,47 +200,6 @@ func (w *Words) parts(shown string) []string {
 		}
 	}
 	return out
-}
-
-// organisation tells the name of a company or a desk from a person's: by a word for one, by a small word inside, or by its spelling.
-func (w *Words) organisation(parts []string) bool {
-	for i, p := range parts {
-		fold := strings.TrimSuffix(text.Fold(p), ".")
-		if w.orgs[fold] || i > 0 && p == fold && w.joints[fold] || innerCapital(p) && i == 0 {
-			return true
-		}
-	}
-	return len(parts) > 0 && w.endsAsOrganisation(text.Fold(parts[0]))
-}
-
-func (w *Words) endsAsOrganisation(fold string) bool {
-	for e := range w.endings {
-		if len(fold) > len(e)+2 && strings.HasSuffix(fold, e) && !w.given[fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// houseLetters is how many letters a word of a name has at least that tells a house by its domain.
-const houseLetters = 4
-
-// House reports whether a name read from a header is the house's own or a desk's: "Talentspring" from talentspring.example, "Stellar Seat"
-// from feedback@stellarseat.example, "Open Kade" from info@openkade.example. A known given name is a person's.
-func (w *Words) House(n Name, email string) bool {
-	local, domain, ok := strings.Cut(text.Fold(email), "@")
-	if !ok || w.given[text.Fold(n.Given)] || n.Given == "" {
-		return false
-	}
-	label, _, _ := strings.Cut(domain, ".")
-	label = strings.ReplaceAll(label, "-", "")
-	joined := strings.ReplaceAll(text.Fold(n.Given+n.Family), " ", "")
-	first := text.Fold(n.Given)
-	if strings.Contains(local, first) && n.Family != "" && !w.roles[local] {
-		return false // a domain of their own
-	}
-	named := len(first) >= houseLetters && strings.HasPrefix(label, first) // "Tramline Coast" of help@tramline.example
-	return joined == label || named || w.roles[local] || n.Family == "" && w.Robot(email)
 }
 
 // innerCapital tells brand spelling ("HubSpot") from a name ("McDonald", "DeShawn", "MacLeod"): three or more letters stand before the capital.

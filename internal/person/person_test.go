@@ -32,6 +32,7 @@ func TestRead(t *testing.T) {
 		{"Priya Nair, PhD", Name{Given: "Priya", Family: "Nair"}},
 		{"PRIYA NAIR", Name{Given: "Priya", Family: "Nair"}},
 		{"priya", Name{Given: "Priya"}},
+		{"Aunt Bep's Theatre", Name{}},
 		{"Mr. John Smith Jr.", Name{Given: "John", Family: "Smith"}},
 		{"Professor Smith", Name{Title: "Professor", Family: "Smith"}},
 		{"Mary Ann de la Cruz", Name{Given: "Mary", Family: "de la Cruz"}},
