@@ -162,7 +162,7 @@ func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[strin
 
 // forms are names for one thing asked, of which a draft may use the one that a message shows alone.
 var forms = [...][]string{
-	{"podcast", "broadcast", "panel", "webinar", "workshop", "keynote", "lecture"},
+	{"podcast", "panel", "webinar", "workshop", "keynote", "lecture"},
 	{"guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write"},
 	{"survey", "interview", "tryout", "review"},
 	{"board", "committee"},
