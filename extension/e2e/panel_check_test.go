@@ -8,11 +8,12 @@ import (
 // write types a text into the panel's draft, in the place of what stands there.
 func (v *visit) write(text string) {
 	v.Helper()
-	v.must(v.panel.Eval(`(() => {
+	v.must(v.panel.Wait(`(() => { // a draft that is being shown anew takes no focus yet
 		const draft = document.getElementById("draft");
 		draft.focus();
 		draft.select();
-	})()`, nil))
+		return document.activeElement === draft;
+	})()`))
 	v.must(v.panel.Type(text))
 }
 
