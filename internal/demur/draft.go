@@ -141,7 +141,7 @@ func limits(r *Request, u Understanding) (least, most int) {
 func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[string]bool {
 	out := map[string]bool{
 		"late": f.Late, "bulk": u.Bulk, "contact": f.Contact, "colleague": u.Colleague, "exclaims": u.exclaims, "one_off": f.OneOff,
-		"letter": letter(r, u), "told": len(r.Thread.Messages) == 0,
+		"letter": letter(r, u), "told": len(r.Thread.Messages) == 0, "guess": u.guessed,
 		"returned": u.takenUp != nil, "promised": u.takenUp != nil && u.takenUp.PromiseBy == "me",
 		"in_copy":  u.Kind == ask.IntroOffer && len(u.Recipients) > 1,
 		"reasoned": u.Stage == ask.AfterDecline, "chased": u.Stage == ask.FollowUp, "long": u.words > 120, "short": u.words < 25,

@@ -74,6 +74,7 @@ type Understanding struct {
 	letter   thread.Letter // of the message answered
 	turn     thread.Turn
 	takenUp  *history.Match // they come back at the time that was named to them
+	guessed  bool           // the kind was, so that drafts name none
 	unsaid   bool           // a chaser that does not say what it chases
 	hooks    []string
 	words    int

@@ -93,7 +93,7 @@ func Flags() []string {
 	return []string{"praise", "no_pressure", "flexible", "treat", "details", "agenda", "attached", "question", "layoff", "illness", "bereavement", "late", "bulk",
 		"in_copy", "contact", "colleague", "exclaims", "easy_no", "paid", "student", "long", "short", "reasoned", "chased", "one_off", "volunteer", "invest",
 		"again", "promised", "offered", "ended", "returned",
-		"told", "several", "letter", "alone", "mine",
+		"told", "several", "letter", "alone", "mine", "guess",
 		"brief", "no_agenda", "long_time", "visiting", "several_times", "read_mine", "booking_link", "podcast", "broadcast", "panel", "webinar", "workshop", "keynote",
 		"lecture", "catch_up", "walk", "survey", "interview", "tryout", "review", "sponsor", "run", "board", "committee", "adviser", "demo", "trial",
 		"discount", "meeting", "guest_post", "backlink", "integration", "co_marketing", "affiliate", "co_write", "pay", "remote", "talk_first", "refer",

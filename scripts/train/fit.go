@@ -32,7 +32,7 @@ type linear struct {
 
 // The features that a model keeps. Fewer know less; more weigh more in the extension than they bring, and fit the examples rather than the language.
 const (
-	keptKinds  = 9500
+	keptKinds  = 9200
 	keptStages = 3000
 	keptMass   = 1500
 )
