@@ -35,7 +35,7 @@ func labels() []string {
 		"reason", "adding",
 		"reason_weak", "thanks", "praise", "not_thanks", "promise", "not_promise", "door", "not_door", "vague", "vague_weak",
 		"not_vague_weak", "not_vague", "alt_linkedin", "alt_question", "alt_person", "alt_link", "alt_meeting", "alt_offer", "release",
-		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "blame_sign", "intensifier",
+		"wish", "late_line", "acknowledge", "now", "leave_later", "small_talk", "reopen_cue", "blame", "not_blame", "blame_sign", "blame_mark", "intensifier",
 		"not_intensifier", "opening", "opening_ok", "cliche", "informal", "formal", "acceptance", "reopening", "not_reopening",
 	}
 }
@@ -162,7 +162,7 @@ func (b *checkBook) set(name, s string) error {
 // setNames are the closed classes of words that the rules need.
 func setNames() []string {
 	return []string{
-		"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "regret", "first_person", "adding",
+		"joints", "joints_before_subject", "subjects", "reason_joints", "no_reason_after", "turning", "regret", "first_person", "speaker", "adding",
 		"title", "anybody", "slot_words", "shouted", "apology_links", "pointing_back", "ends", "whole", "takes_object", "please",
 		"vocative_skip", "greeting_slots", "insert_words", "insert_tail", "insert_whose", "variables", "plain", "general", "dropped",
 	}

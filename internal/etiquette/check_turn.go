@@ -28,6 +28,9 @@ func (d *draft) turnAt(n int) int {
 		(d.inSentence(c.sent, "thanks", "acceptance", "praise") || d.inClause(n-1, "thanks", "acceptance", "praise")) {
 		return c.From + 1
 	}
+	if d.reasoned(n) {
+		return d.clauses[n-1].From
+	}
 	for i := c.From; i < min(c.From+3, c.To); i++ {
 		if sets["regret"][d.tokens[i].Fold] {
 			return d.regretted(n, i)
@@ -45,4 +48,15 @@ func (d *draft) regretted(n, i int) int {
 		return d.clauses[n].From
 	}
 	return -1
+}
+
+// reasoned reports whether a clause gives the reason of what the clause before it says of the first person: "I've chosen to stay, because we
+// are halfway through a rebuild". Beside thanks, in a draft that looks ahead to nothing, that is the no.
+func (d *draft) reasoned(n int) bool {
+	if n == 0 || d.clauses[n-1].sent != d.clauses[n].sent || !d.joinsReason(d.clauses[n]) || !d.has("thanks") ||
+		d.any("hedge", "hedge_sign", "vague", "acceptance", "reopening") {
+		return false
+	}
+	first := d.tokens[d.clauses[n-1].From].Fold
+	return d.c.book.sets["speaker"][first] && !d.inClause(n-1, "reason", "busy", "thanks", "praise", "wish", "late_line")
 }

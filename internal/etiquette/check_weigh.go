@@ -2,18 +2,19 @@ package etiquette
 
 import "slices"
 
-// blamePoints is how many points make blame: those of the sentence, and one for each sign in it.
+// blamePoints is how many points make blame: those of the sentence, and one for each sign and each mark in it.
 const blamePoints = 3
 
-// weigh makes findings of signs, wordings that tell nothing alone: a sign of blame is blame where it stands outside the steps of a decline; a
-// sign of hope is hope where nothing refuses, or where the sentence holds a second one; a sign of a no is a no where the draft gives no hope
-// beside it. In a text that accepts or takes a conversation up again none of them counts.
+// weigh makes findings of signs, wordings that tell nothing alone: a sign of blame is blame where it stands outside the steps of a decline, and
+// a mark ("again", "last year") adds to it; a sign of hope is hope where nothing refuses, or where the sentence holds a second one; a sign of a
+// no is a no where the draft gives no hope beside it. In a text that accepts or takes a conversation up again none of them counts.
 func (d *draft) weigh() {
 	if !d.any("refusal", "hedge", "busy", "blame") && (d.accepts() || d.takesUp()) {
 		return
 	}
 	for i := range d.sents {
-		if n := d.signs("blame_sign", i); n > 0 && n+d.astray(i) >= blamePoints {
+		n := d.signs("blame_sign", i)
+		if n > 0 && n+d.signs("blame_mark", i)+d.astray(i) >= blamePoints {
 			d.promote("blame_sign", i)
 		}
 	}

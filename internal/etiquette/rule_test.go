@@ -42,6 +42,8 @@ func TestRules(t *testing.T) {
 		{"no_explicit_no", "Thank you for the offer. We keep out of such clubs.", "", Context{}},
 		{"no_explicit_no", "Thank you for the offer. Our firm buys through the group.", "Thank you for the offer. Our firm buys through the group.", Context{}},
 		{"no_explicit_no", "Thank you for the offer. Timing isn't ideal for us.", "Thank you for the offer. Timing isn't ideal for us.", Context{}},
+		{"no_explicit_no", "Thank you for the offer. I've chosen to stay, because we're halfway through a rebuild.", "", Context{}},
+		{"no_explicit_no", "Thank you for the offer. My desk is full, because we launch in May.", "Thank you for the offer. My desk is full, because we launch in May.", Context{}},
 		{"false_hope", "Thank you for the deck. I'll run it by the team.", "I'll run it by the team", Context{}},
 		{"false_hope", "Thank you for the deck. Remind me once you are live.", "Remind me once", Context{}},
 		{"false_hope", "Thank you for the deck. I can't invest. Remind me in May.", "", Context{}},
@@ -50,6 +52,8 @@ func TestRules(t *testing.T) {
 		{"blame_or_threat", "Thank you, I can't come. Nobody picked up the phone, as usual.", "Nobody", Context{}},
 		{"blame_or_threat", "Thank you, I can't come. Nobody could have seen the flood coming.", "", Context{}},
 		{"blame_or_threat", "Thank you, I can't come. I hope nobody is late.", "", Context{}},
+		{"blame_or_threat", "Thank you, I can't come. You cancelled again.", "You cancelled", Context{}},
+		{"blame_or_threat", "Thank you, I can't come. Your tutor saw your work every day.", "", Context{}},
 
 		{"two_apologies", "Sorry for the wait. I'm so sorry, but I can't come.", "I'm so sorry", Context{}},
 		{"two_apologies", "I can't come, sorry. My apologies again.", "My apologies", Context{}},
