@@ -89,9 +89,14 @@ type Slot struct {
 	Place
 }
 
-// Time is the time proposed for the thing asked, with the mention it was read from.
+// Time is the time proposed for the thing asked, with what it was read from.
 type Time struct {
 	Slot
+	Day
+}
+
+// Day is what a message calls a day or days.
+type Day struct {
 	Mention when.Mention
 	Sent    when.Date // of the message that holds it
 }
@@ -102,7 +107,7 @@ type Ask struct {
 	Topic    Slot
 	Event    Slot
 	When     Time
-	Days     []Time // every coming day that the message names, where none is sure to be When
+	Days     []Day // every coming day that the message names, where none is sure to be When
 	Evidence []Evidence
 }
 

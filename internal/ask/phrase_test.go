@@ -116,6 +116,7 @@ func TestParseSlots(t *testing.T) {
 	for src, want := range map[string]string{
 		"[nowhere]\nword":                "x.txt:2: unknown section \"nowhere\"",
 		"[topic:gardening]\n9 about":     "x.txt:2: unknown kind \"gardening\"",
+		"[self]\ntalk":                   "x.txt:2: unknown kind \"\"",
 		"[topic]\n9 (about":              "x.txt:2: bracket is not closed",
 		"9 about":                        "x.txt:1: unknown section \"\"",
 		"@a = x y\n\n[topic]\n9 @b":      "x.txt:4: unknown class @b",

@@ -123,13 +123,14 @@ func (l *slotSet) line(b *cue.Builder, line lang.Line) error {
 		return err
 	}
 	way, kind, narrow := strings.Cut(line.Section, ":")
-	if way != selfSection && !slices.Contains(ways[:], way) {
+	self := way == selfSection
+	if !self && !slices.Contains(ways[:], way) {
 		return lang.Errorf("unknown section %q", line.Section)
 	}
-	if narrow && !Kind(kind).Known() {
+	if (narrow || self) && !Kind(kind).Known() {
 		return lang.Errorf("unknown kind %q", kind)
 	}
-	if way == selfSection {
+	if self {
 		for w := range strings.FieldsSeq(line.Text) {
 			l.self[w] = append(l.self[w], Kind(kind))
 		}

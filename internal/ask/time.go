@@ -18,15 +18,15 @@ func (r *Reader) time(p *page, k Kind, slot, least, sure int) Time {
 	if found.Text == "" {
 		return Time{}
 	}
-	return Time{Slot: found, Mention: *c.mention, Sent: p.Sent}
+	return Time{found, Day{*c.mention, p.Sent}}
 }
 
 // days lists the coming days that a page names.
-func (r *Reader) days(p *page) []Time {
-	var out []Time
+func (r *Reader) days(p *page) []Day {
+	var out []Day
 	for _, c := range r.times(p, slotWhen) {
 		if c.mention.Kind == when.Day && !c.mention.Recurring {
-			out = append(out, Time{Slot: Slot{Text: c.span().Of(c.at.src), Place: p.place(c.at, c.span())}, Mention: *c.mention, Sent: p.Sent})
+			out = append(out, Day{*c.mention, p.Sent})
 		}
 	}
 	return out

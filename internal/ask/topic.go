@@ -137,7 +137,7 @@ func (r *Reader) found(s *sentence, way string, from, to int) (candidate, bool) 
 func (r *Reader) topic(p *page, k Kind) Slot {
 	c, share := r.pick(p, k, slotTopic, r.topics(p, k))
 	found := r.slot(p, c, share, topicShare, never)
-	found.Sure = found.Text != "" && share >= r.topicSure(k, found.Text)
+	found.Sure = share >= r.topicSure(k, found.Text)
 	if found.Text == "" && (k == EventInvite || k == Speaking) { // then the event is the matter; it is printed as the event
 		c, share = r.pick(p, k, slotEvent, r.events(p))
 		found = r.slot(p, c, share, eventAsTopic, never)

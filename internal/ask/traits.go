@@ -25,7 +25,7 @@ func (r *Reader) traits(f *features, p *page, k Kind, named *sentence, c candida
 	both("length " + [...]string{"0", "1", "2", "3", "3", "3", "6", "6", "6", "6", "10"}[min(c.to-c.from, 10)])
 	f.add("tw", string(rune('a'+c.weight)))
 	f.beside(c, k)
-	head := r.head(c)
+	head, _ := r.headOf(s.tokens[c.from:c.to])
 	f.add("th", head)
 	f.add("thk", string(k), " ", head)
 	if named == s {
@@ -96,20 +96,6 @@ func (f *features) beside(c candidate, k Kind) {
 	f.add("tbk", string(k), " ", before)
 	f.add("tb2", two, " ", before)
 	f.add("ta", behind)
-}
-
-// head is the folded word that says what a candidate is: the last one before a preposition.
-func (r *Reader) head(c candidate) string {
-	head := ""
-	for j, t := range c.at.tokens[c.from:c.to] {
-		if j > 0 && r.slots.is(classPrepositions, t.Fold) {
-			break
-		}
-		if t.Kind == text.Word {
-			head = t.Fold
-		}
-	}
-	return head
 }
 
 // position adds in which quarter of the page a sentence stands, and whether the page is short.

@@ -152,7 +152,7 @@ func (e *engine) flags(r *Request, u Understanding, f etiquette.Facts) map[strin
 	for _, h := range u.hooks {
 		out[h] = true
 	}
-	maps.Copy(out, e.marks.Find(u.letter.Tokens()))
+	maps.Copy(out, u.shows)
 	oneForm(out)
 	if u.Care != "" {
 		out[u.Care] = true

@@ -70,7 +70,7 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 	out := TimeSlot{Slot: Slot{Text: t.Text, Place: t.Place}}
 	out.Say, out.Date = t.Mention.Say(t.Sent, r.Today, e.pack)
 	out.Days = t.Mention.Resolve(t.Sent)
-	out.soonest = soonest(r, t)
+	out.soonest = soonest(r, t.Day)
 	if !t.Sure {
 		out.Say = ""
 	}
@@ -78,9 +78,9 @@ func (e *engine) timeSlot(r *Request, t ask.Time) TimeSlot {
 }
 
 // soonest is the first day a time may mean, zero where that cannot be told.
-func soonest(r *Request, t ask.Time) when.Date {
-	if days := t.Mention.Resolve(t.Sent); !days.First.IsZero() {
+func soonest(r *Request, d ask.Day) when.Date {
+	if days := d.Mention.Resolve(d.Sent); !days.First.IsZero() {
 		return days.First
 	}
-	return t.Mention.Soonest(r.Today)
+	return d.Mention.Soonest(r.Today)
 }

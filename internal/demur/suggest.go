@@ -85,6 +85,7 @@ func (e *engine) drafts(r *Request, s *Suggestion, formal bool) {
 	u := s.Understanding
 	k := drafted(r, u)
 	u.Kind, u.guessed = k, k != u.Kind
+	u.shows = e.marks.Find(u.letter.Tokens())
 	f := e.facts(r, &u, s)
 	for _, t := range tones(r, etiquette.Recommended(f)) {
 		f.Tone = t
@@ -139,12 +140,11 @@ func (e *engine) facts(r *Request, u *Understanding, s *Suggestion) etiquette.Fa
 	if reason != nil {
 		until = reason.Until
 	}
-	shows := e.marks.Find(u.letter.Tokens())
 	f := etiquette.Facts{
 		Kind: u.Kind, Stage: u.Stage, Times: u.Times, Colleague: u.Colleague, Bulk: u.Bulk, Late: u.Waited > lateDays, Reason: reason,
 		Picked: r.Overrides.Reason.Set, Alternatives: r.Preferences.Alternatives, Step: r.Overrides.Alternative.Value, Reopen: r.Preferences.Reopen,
 		OneOff: u.Kind == ask.EventInvite, Contact: degree(r, *u) == 1,
-		Advice: shows["advice"], Acquainted: shows["long_time"], Sells: u.guessed || slices.Contains(u.Also, ask.SalesPitch),
+		Advice: u.shows["advice"], Acquainted: u.shows["long_time"], Sells: u.guessed || slices.Contains(u.Also, ask.SalesPitch),
 	}
 	if r.Overrides.Reopen.Set {
 		f.Reopen = r.Overrides.Reopen.Value

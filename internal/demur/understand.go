@@ -73,9 +73,10 @@ type Understanding struct {
 
 	letter   thread.Letter // of the message answered
 	turn     thread.Turn
-	takenUp  *history.Match // they come back at the time that was named to them
-	guessed  bool           // the kind was, so that drafts name none
-	unsaid   bool           // a chaser that does not say what it chases
+	takenUp  *history.Match  // they come back at the time that was named to them
+	guessed  bool            // the kind was, so that drafts name none
+	unsaid   bool            // a chaser that does not say what it chases
+	shows    map[string]bool // marks of the letter, found once for the three drafts
 	hooks    []string
 	words    int
 	robot    bool
@@ -215,8 +216,8 @@ func Features(r Request) (hashes []uint32, names []string, err error) {
 
 func (e *engine) printed(r *Request, a ask.Ask) Ask {
 	out := Ask{Kind: a.Kind, Evidence: a.Evidence, When: e.timeSlot(r, a.When)}
-	for _, t := range a.Days {
-		if day := soonest(r, t); out.latest.IsZero() || day.After(out.latest) {
+	for _, d := range a.Days {
+		if day := soonest(r, d); out.latest.IsZero() || day.After(out.latest) {
 			out.latest = day
 		}
 	}

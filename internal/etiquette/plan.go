@@ -77,7 +77,7 @@ type Facts struct {
 	OneOff       bool   // the thing asked is a one-off event
 	Advice       bool   // what they ask for is advice, which a written answer can give
 	Acquainted   bool   // they know each other from before
-	Sells        bool   // it may be a sales pitch too
+	Sells        bool   // it may be a sales pitch, or nobody can tell what it is
 }
 
 // Plan is the plan of one draft: which moves, with which forward step.

@@ -9,6 +9,7 @@ type row struct {
 	doorMeant bool     // only when the person chose it
 	release   bool
 	wish      bool
+	day       bool // what is asked takes place on one
 	tone      Tone // of the recommended draft
 	never     string
 }
@@ -17,15 +18,15 @@ type row struct {
 func table(k ask.Kind) row {
 	switch k {
 	case ask.CoffeeChat:
-		return row{steps: []string{"question", "linkedin"}, door: true, tone: Warm}
+		return row{steps: []string{"question", "linkedin"}, door: true, day: true, tone: Warm}
 	case ask.Call:
-		return row{steps: []string{"question", "email", "link"}, release: true, wish: true, tone: Warm}
+		return row{steps: []string{"question", "email", "link"}, release: true, wish: true, day: true, tone: Warm}
 	case ask.Connect:
 		return row{door: true, tone: Warm, never: "linkedin"}
 	case ask.EventInvite:
-		return row{door: true, release: true, wish: true, tone: Warm}
+		return row{door: true, release: true, wish: true, day: true, tone: Warm}
 	case ask.Speaking:
-		return row{steps: []string{"person"}, door: true, release: true, wish: true, tone: Warm}
+		return row{steps: []string{"person"}, door: true, release: true, wish: true, day: true, tone: Warm}
 	case ask.Mentoring:
 		return row{steps: []string{"question", "link", "person"}, wish: true, tone: Warm}
 	case ask.IntroOffer:
@@ -39,7 +40,7 @@ func table(k ask.Kind) row {
 	case ask.SalesPitch:
 		return row{release: true, tone: Firm}
 	case ask.Partnership:
-		return row{doorMeant: true, tone: Neutral}
+		return row{doorMeant: true, day: true, tone: Neutral}
 	case ask.AdvisoryBoard:
 		return row{steps: []string{"person"}, release: true, wish: true, tone: Warm}
 	case ask.FeedbackSurvey:
@@ -54,13 +55,7 @@ func table(k ask.Kind) row {
 func HasWish(k ask.Kind) bool { return table(k).wish }
 
 // HasDay reports whether what is asked takes place on a day: then a reason that ends before it explains nothing.
-func HasDay(k ask.Kind) bool {
-	switch k {
-	case ask.CoffeeChat, ask.Call, ask.EventInvite, ask.Speaking, ask.Partnership:
-		return true
-	}
-	return false
-}
+func HasDay(k ask.Kind) bool { return table(k).day }
 
 // HasRelease reports whether the kind has a clause that lets the other act.
 func HasRelease(k ask.Kind) bool { return table(k).release }

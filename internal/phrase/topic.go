@@ -39,7 +39,7 @@ func (t *Turner) Topic(span string, in Setting) string {
 	if gerund := t.verbs[first]; gerund != "" && len(tokens) > 1 && (t.is("verb_marker", in.Before) || t.determiner(tokens[1].Fold)) {
 		return gerund + " " + rest
 	}
-	if theirs && len(tokens) > 1 {
+	if theirs {
 		return t.turn["our"] + " " + rest
 	}
 	if head := t.head(tokens); t.is("with_article", head.Fold) && !head.Upper && t.verbs[first] == "" && !t.gerund(first) {
