@@ -26,13 +26,6 @@ func (v *visit) inBackground(call string, numbers ...any) {
 
 const toFront = `chrome.tabs.update(%d, { active: true })`
 
-// comesToFront brings the tab to the front and waits until its page knows that it is seen: a press before that is meant for the other tab.
-func (v *visit) comesToFront(tab int) {
-	v.Helper()
-	v.inBackground(toFront, tab)
-	v.must(v.tab.Wait(`document.visibilityState === "visible"`))
-}
-
 // beside moves the tab into the window of another.
 func (v *visit) beside(other, mine int) {
 	v.Helper()
@@ -73,7 +66,7 @@ func TestAnotherTabInFront(t *testing.T) {
 
 	b, second := openTab(t, "gmail-own-text")
 	b.beside(first, second)
-	b.comesToFront(second)
+	b.inBackground(toFront, second)
 	b.panel = a.panel
 	b.must(b.panel.Wait(`document.getElementById("drafts").hidden`))
 	if got := b.offered(); len(got) > 0 {
@@ -85,7 +78,7 @@ func TestAnotherTabInFront(t *testing.T) {
 	a.unchanged(inA)
 
 	inB := b.html()
-	a.comesToFront(first)
+	a.inBackground(toFront, first)
 	a.until("the first draft is back, as it was edited", func() bool { return a.shows("draft") == edited })
 	a.click("replace", "inserted")
 	if got := a.box(); got != edited {
@@ -101,7 +94,7 @@ func TestPressedBetweenTabs(t *testing.T) {
 	b.press()
 	a, first := openTab(t, "linkedin-own-text")
 	a.beside(second, first)
-	a.comesToFront(first)
+	a.inBackground(toFront, first)
 	a.panel = b.panel
 	a.press()
 	a.until("its own draft is shown", func() bool { return a.shows("draft") == a.draft() })
@@ -136,7 +129,7 @@ func TestStoredMeanwhile(t *testing.T) {
 			return found;
 		};
 	})()`, nil))
-	b.comesToFront(second)
+	b.inBackground(toFront, second)
 	b.press()
 	b.until("its own draft is shown", func() bool { return b.shows("draft") == b.draft() })
 }
