@@ -114,6 +114,9 @@ func (p *devtools) Eval(expression string, result any) error {
 	}
 	params := map[string]any{"expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true}
 	if err := p.Call("Runtime.evaluate", params, &reply); err != nil {
+		if strings.Contains(err.Error(), "target navigated") { // the protocol has one code for all of its errors
+			return fmt.Errorf("%w: %w", errNavigated, err)
+		}
 		return err
 	}
 	if e := reply.Exception; e != nil {

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"errors"
 	"fmt"
 	"time"
 )
@@ -40,11 +41,14 @@ type remote interface {
 	clickAt(x, y float64) error
 }
 
-// Wait waits until a JavaScript expression, or what it promises, is true.
+// errNavigated is the error of an evaluation whose page went to another address, or was loaded anew, before it came to an end.
+var errNavigated = errors.New("the page navigated")
+
+// Wait waits until a JavaScript expression, or what it promises, is true. A page that navigates meanwhile is asked again.
 func (p *Page) Wait(expression string) error {
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		ok := false
-		if err := p.Eval("(async () => Boolean(await ("+expression+")))()", &ok); err != nil {
+		if err := p.Eval("(async () => Boolean(await ("+expression+")))()", &ok); err != nil && !errors.Is(err, errNavigated) {
 			return err
 		}
 		if ok {
